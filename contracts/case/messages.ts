@@ -1,0 +1,37 @@
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { Act } from './act';
+import type { Person } from './person';
+import type { Receipt } from './receipt';
+import type { CaseState } from './state';
+
+/** What starts a case, continues it as new, reopens or imports it: always its acts. */
+export interface CaseInput {
+  caseId: string;
+  procedure: string;
+  /** The office whose settings hold for the case. */
+  office: string;
+  acts: Act[];
+  options?: CaseOptions;
+}
+
+export interface CaseOptions {
+  /** Continue as new after so many acts in one run; without it the engine's own suggestion decides. */
+  continueAsNewAfter?: number;
+}
+
+/** One step to be taken. */
+export interface StepRequest {
+  stepId: string;
+  step: string;
+  input: unknown;
+  actor: Person;
+  expectedVersion?: number | undefined;
+}
+
+export interface CaseSnapshot {
+  version: number;
+  state: CaseState | null;
+}
+
+export const stepUpdate = defineUpdate<Receipt, [StepRequest]>('step');
+export const stateQuery = defineQuery<CaseSnapshot>('state');

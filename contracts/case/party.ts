@@ -1,0 +1,36 @@
+import type { CivilDate } from '../../rules/core/civil-date';
+
+export const partyRoles = [
+  'applicant',
+  'employer',
+  'parent',
+  'guardian',
+  'representative',
+  'heir',
+  'works-council',
+  'disabled-employees-representation',
+  'doctor',
+  'court',
+] as const;
+
+export type PartyRole = (typeof partyRoles)[number];
+
+export const channels = ['post', 'registered', 'certificate', 'electronic', 'portal', 'personal'] as const;
+export type Channel = (typeof channels)[number];
+
+export interface Party {
+  id: string;
+  role: PartyRole;
+  name: string;
+  address?: string | undefined;
+  /** Lives outside Germany: the periods of §§ 84, 87 SGG are longer, posting has no fiction. */
+  abroad?: boolean | undefined;
+  channel: Channel;
+  /** The party on whose behalf a representative, parent, guardian or heir acts. */
+  actsFor?: string | undefined;
+  /** Day on which a written power was presented (§ 13 SGB X); from then on service goes to the representative. */
+  powerPresentedOn?: CivilDate | undefined;
+  powerEndedOn?: CivilDate | undefined;
+  /** Day on which the party left the procedure. */
+  leftOn?: CivilDate | undefined;
+}

@@ -1,0 +1,56 @@
+import type { Role } from './roles';
+
+export interface Text {
+  de: string;
+  en: string;
+}
+
+/** One step of a procedure: who may take it, in which phases, by which norm. */
+export interface StepDefinition {
+  title: Text;
+  norm?: string;
+  roles: readonly Role[];
+  /** Phases in which the step is possible; `any` for what can always arrive. */
+  phases: readonly string[] | 'any';
+  /** The fields of the input, first present wins, that hold the day on which it happened. */
+  effectiveOn?: readonly string[];
+  /** A finding, deadline, letter or payment depends on it: its correction needs four eyes. */
+  consequential?: boolean;
+}
+
+export interface PhaseDefinition {
+  title: Text;
+  norm?: string;
+  /** What the case waits for in this phase. */
+  waitsFor: Text;
+}
+
+export interface DeadlineDefinition {
+  title: Text;
+  norm: string;
+  /** Whose period it is: one of the office has a ladder of reminders. */
+  of: 'party' | 'office' | 'law';
+}
+
+export interface LetterDefinition {
+  title: Text;
+  norm?: string;
+}
+
+export interface TaskDefinition {
+  title: Text;
+}
+
+/** The declaration of a procedure from which routes, forms, checks and documents follow. */
+export interface ProcessDefinition {
+  title: Text;
+  norm: string;
+  /** Start of the case number. */
+  numberPrefix: string;
+  phases: Record<string, PhaseDefinition>;
+  outcomes: Record<string, Text>;
+  steps: Record<string, StepDefinition>;
+  deadlines: Record<string, DeadlineDefinition>;
+  letters: Record<string, LetterDefinition>;
+  tasks: Record<string, TaskDefinition>;
+}

@@ -1,0 +1,113 @@
+/**
+ * Why a step was not taken. A refusal is an answer, not an incident: nothing was recorded.
+ * The sentences are fixed; names and dates go into the details.
+ */
+export const refusals = {
+  'version-conflict': {
+    status: 409,
+    de: 'Die Akte wurde inzwischen geändert. Bitte den neuen Stand ansehen und den Schritt wiederholen.',
+    en: 'The case has changed meanwhile. Look at its present state and repeat the step.',
+  },
+  'step-not-possible': {
+    status: 409,
+    de: 'Dieser Schritt ist im gegenwärtigen Stand des Verfahrens nicht möglich.',
+    en: 'This step is not possible in the present phase of the procedure.',
+  },
+  'not-permitted': {
+    status: 403,
+    de: 'Für diesen Schritt fehlt die Berechtigung. Die Akte nennt die Rollen, die ihn vornehmen dürfen.',
+    en: 'You may not take this step. The case names the roles that may.',
+  },
+  'four-eyes': {
+    status: 403,
+    de: 'Vier-Augen-Prinzip: Wer vorbereitet oder die angefochtene Entscheidung freigegeben hat, darf hier nicht entscheiden. Eine andere Person muss den Schritt vornehmen.',
+    en: 'Four eyes: who prepared it, or released the contested decision, may not decide here. Another person must take the step.',
+  },
+  'date-in-future': {
+    status: 422,
+    de: 'Das Datum liegt in der Zukunft. Erfasst wird nur, was bereits geschehen ist; bitte das Datum prüfen.',
+    en: 'The date lies in the future. Only what has happened is recorded; check the date.',
+  },
+  'date-before-cause': {
+    status: 422,
+    de: 'Das Datum liegt vor dem Ereignis, auf das es sich bezieht. Bitte das Datum prüfen.',
+    en: 'The date lies before the event it relates to. Check the date.',
+  },
+  'unknown-party': {
+    status: 422,
+    de: 'Diese beteiligte Person gibt es in der Akte nicht. Bitte zuerst als Beteiligte erfassen.',
+    en: 'The case has no such party. Record the party first.',
+  },
+  'party-exists': {
+    status: 409,
+    de: 'Eine beteiligte Person mit dieser Kennung gibt es schon. Bitte eine andere Kennung wählen oder die vorhandene ändern.',
+    en: 'There is a party of this id already. Choose another id or change the existing one.',
+  },
+  'service-on-represented-party': {
+    status: 422,
+    de: 'Für diese Person ist eine Vollmacht vorgelegt: Die Bekanntgabe muss an die bevollmächtigte Person gehen (§ 13 SGB X, § 7 VwZG).',
+    en: 'A power of attorney was presented for this party: service must go to the representative (§ 13 SGB X, § 7 VwZG).',
+  },
+  'unknown-notice': {
+    status: 422,
+    de: 'Diese Entscheidung gibt es in der Akte nicht. Bitte die Kennung der Entscheidung prüfen.',
+    en: 'The case has no such decision. Check the id of the decision.',
+  },
+  'notice-not-released': {
+    status: 409,
+    de: 'Die Entscheidung ist noch nicht freigegeben und kann deshalb nicht bekannt gegeben werden.',
+    en: 'The decision is not released yet and can therefore not be served.',
+  },
+  'already-done': {
+    status: 409,
+    de: 'Das ist in der Akte schon vermerkt. Ist der Eintrag falsch, bitte einen Berichtigungsschritt vornehmen.',
+    en: 'The case has this already. If the entry is wrong, correct it.',
+  },
+  'nothing-pending': {
+    status: 409,
+    de: 'Dazu ist nichts anhängig. Bitte den Stand des Verfahrens prüfen.',
+    en: 'Nothing of this kind is pending. Check the state of the procedure.',
+  },
+  'scope-not-contested': {
+    status: 422,
+    de: 'Der Umfang nennt etwas, worüber nicht entschieden wurde oder das schon bestandskräftig ist.',
+    en: 'The scope names something that was not decided or is final already.',
+  },
+  'unknown-step-to-correct': {
+    status: 422,
+    de: 'Den zu berichtigenden Schritt gibt es in der Akte nicht.',
+    en: 'The case has no step of that id to correct.',
+  },
+  'reason-missing': {
+    status: 422,
+    de: 'Für diesen Schritt fehlt die Begründung. Bitte den Grund angeben.',
+    en: 'This step needs a reason. State it.',
+  },
+  'unknown-municipality': {
+    status: 422,
+    de: 'Diese Gemeinde ist in den Einstellungen der Behörde nicht hinterlegt. Bitte dort ihre Feiertage eintragen.',
+    en: 'The office has no settings for this municipality. Enter its holidays there.',
+  },
+  'facts-contradict': {
+    status: 422,
+    de: 'Die Angaben widersprechen sich. Bitte die genannten Felder prüfen.',
+    en: 'The facts contradict each other. Check the fields named.',
+  },
+  'law-not-covered': {
+    status: 422,
+    de: 'Für dieses Datum ist keine Rechtslage hinterlegt. Es wurde nichts erfasst; bitte das Datum prüfen.',
+    en: 'No law is on record for this date. Nothing was recorded; check the date.',
+  },
+  'step-id-reused': {
+    status: 409,
+    de: 'Unter dieser Schrittkennung ist schon ein anderer Inhalt erfasst. Bitte eine neue Kennung verwenden.',
+    en: 'Another content is recorded under this step id. Use a new id.',
+  },
+  'case-blocked': {
+    status: 409,
+    de: 'Die Akte ist gesperrt, weil Register und Ablauf auseinandergehen. Die Systembetreuung ist benachrichtigt.',
+    en: 'The case is blocked because register and engine differ. Operations have been told.',
+  },
+} as const;
+
+export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,54 @@
+import type { CivilDate } from '../../rules/core/civil-date';
+import type { Deadline } from './deadline';
+import type { Letter } from './letter';
+import type { Party } from './party';
+import type { Task } from './task';
+
+/** A change of an act that waits for its release by a second person. */
+export interface PendingCorrection {
+  stepId: string;
+  corrects: string;
+  preparedBy: string;
+  released: boolean;
+}
+
+/** An act that no longer fits after a correction or a late entry; a person must look at it. */
+export interface UnresolvedAct {
+  stepId: string;
+  step: string;
+  code: string;
+}
+
+/** A paper, note or link of the case, in the order of its days. */
+export interface FileEntry {
+  stepId: string;
+  kind: 'post' | 'vermerk' | 'link';
+  on: CivilDate;
+  text: string;
+  linkedCase?: string | undefined;
+}
+
+export interface PhaseVisit {
+  phase: string;
+  since: CivilDate;
+  by: string;
+}
+
+/** What the state of every procedure holds. */
+export interface CaseState {
+  caseId: string;
+  procedure: string;
+  phase: string;
+  outcome?: string | undefined;
+  /** Day by which a person in charge of the case has been named, and who. */
+  inCharge?: { person: string; deputy?: string | undefined } | undefined;
+  parties: Party[];
+  deadlines: Deadline[];
+  tasks: Task[];
+  letters: Letter[];
+  file: FileEntry[];
+  corrections: PendingCorrection[];
+  unresolved: UnresolvedAct[];
+  path: PhaseVisit[];
+  flags: string[];
+}
