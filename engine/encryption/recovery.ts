@@ -1,0 +1,54 @@
+import { applyErasures, type ErasureParts } from './erasure';
+import type { StoredKey } from './key-store';
+import { livingKeys } from './living-keys';
+
+export interface RecoveryReport {
+  /** Keys that the store had lost and the key log had kept. */
+  readonly restored: number;
+  /** Keys that the key log had lost and the store had kept. */
+  readonly relogged: number;
+  readonly erased: number;
+  /** Lines of both logs that cannot be read: torn in a crash, or damaged. */
+  readonly unreadableLines: number;
+}
+
+function isSame(key: StoredKey, other: StoredKey | undefined): boolean {
+  return (
+    other !== undefined && key.masterVersion === other.masterVersion && key.wrapped.equals(other.wrapped)
+  );
+}
+
+/**
+ * Run at start, before the first worker or client: makes key store and key log whole from each other after a restore of
+ * either, and does the erasures again. Without it a case whose key a restore lost would be given a second key.
+ */
+export async function recoverKeys(parts: ErasureParts): Promise<RecoveryReport> {
+  const { keyStore, keyLog, erasureLog } = parts;
+  const erasureContents = await erasureLog.read();
+  const logged = await keyLog.read();
+  const lost = new Map(logged.keys);
+  let relogged = 0;
+  for await (const page of livingKeys(keyStore)) {
+    const missing = page.filter(
+      (key) => !isSame(key, logged.keys.get(key.caseId)) && !erasureContents.erasures.has(key.caseId),
+    );
+    await Promise.all(missing.map((key) => keyLog.append(key)));
+    relogged += missing.length;
+    for (const { caseId } of page) lost.delete(caseId);
+  }
+  let restored = 0;
+  for (const [caseId, key] of lost) {
+    if (erasureContents.erasures.has(caseId)) continue;
+    await keyStore.insert(key, async () => {
+      restored += 1;
+      return Promise.resolve();
+    });
+  }
+  const erased = await applyErasures(parts);
+  return {
+    restored,
+    relogged,
+    erased,
+    unreadableLines: erasureContents.unreadable + logged.unreadable,
+  };
+}
