@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type DataKey, makeDataKey } from './data-key';
 import { CaseErasedError, CaseKeyMissingError, CipherClosedError, KeyStoreUnavailableError } from './errors';
 import type { KeyLog } from './key-log';
@@ -42,6 +43,8 @@ export class CaseKeys {
   private purgeTimer: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: CaseKeysParts) {
+    // Everybody who waits listens to it.
+    setMaxListeners(0, this.closing.signal);
     this.monotonic = parts.monotonic ?? (() => performance.now());
   }
 

@@ -53,9 +53,7 @@ export class DurableLines {
   append(line: string): Promise<void> {
     return new Promise<void>((resolve, reject) => {
       this.waiting.push({ line, resolve, reject });
-      this.flushing ??= this.flush().finally(() => {
-        this.flushing = undefined;
-      });
+      this.flushing ??= this.flush();
     });
   }
 
@@ -106,6 +104,8 @@ export class DurableLines {
         for (const { reject } of batch) reject(error);
       }
     }
+    // In the same turn as the last look at `waiting`: a line appended after it starts the next flush.
+    this.flushing = undefined;
   }
 
   private async writeAll(text: string): Promise<void> {

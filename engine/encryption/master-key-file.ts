@@ -48,7 +48,7 @@ function writeDurably(path: string, text: string, place: (draft: string) => void
 }
 
 function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === code;
+  return (error as NodeJS.ErrnoException | null)?.code === code;
 }
 
 /** Makes the file with a first key; where another process was faster, its key stands. */

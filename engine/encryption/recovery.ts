@@ -2,6 +2,8 @@ import { applyErasures, type ErasureParts } from './erasure';
 import type { StoredKey } from './key-store';
 import { livingKeys } from './living-keys';
 
+const AT_ONCE = 50;
+
 export interface RecoveryReport {
   /** Keys that the store had lost and the key log had kept. */
   readonly restored: number;
@@ -18,37 +20,46 @@ function isSame(key: StoredKey, other: StoredKey | undefined): boolean {
   );
 }
 
+async function restore(keys: readonly StoredKey[], { keyStore, keyLog }: ErasureParts): Promise<number> {
+  let restored = 0;
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
+    const batch = keys.slice(from, from + AT_ONCE).map((key) =>
+      keyStore.insert(key, async () => {
+        // Logged again: where lines of two keys stand in the log, the last one is the one that counts.
+        await keyLog.append(key);
+        restored += 1;
+      }),
+    );
+    await Promise.all(batch);
+  }
+  return restored;
+}
+
 /**
  * Run at start, before the first worker or client: makes key store and key log whole from each other after a restore of
  * either, and does the erasures again. Without it a case whose key a restore lost would be given a second key.
  */
 export async function recoverKeys(parts: ErasureParts): Promise<RecoveryReport> {
   const { keyStore, keyLog, erasureLog } = parts;
-  const erasureContents = await erasureLog.read();
+  const { erasures, unreadable } = await erasureLog.read();
   const logged = await keyLog.read();
   const lost = new Map(logged.keys);
   let relogged = 0;
   for await (const page of livingKeys(keyStore)) {
     const missing = page.filter(
-      (key) => !isSame(key, logged.keys.get(key.caseId)) && !erasureContents.erasures.has(key.caseId),
+      (key) => !isSame(key, logged.keys.get(key.caseId)) && !erasures.has(key.caseId),
     );
     await Promise.all(missing.map((key) => keyLog.append(key)));
     relogged += missing.length;
     for (const { caseId } of page) lost.delete(caseId);
   }
-  let restored = 0;
-  for (const [caseId, key] of lost) {
-    if (erasureContents.erasures.has(caseId)) continue;
-    await keyStore.insert(key, async () => {
-      restored += 1;
-      return Promise.resolve();
-    });
-  }
+  const wanted = [...lost.values()].filter(({ caseId }) => !erasures.has(caseId));
+  const restored = await restore(wanted, parts);
   const erased = await applyErasures(parts);
   return {
     restored,
     relogged,
     erased,
-    unreadableLines: erasureContents.unreadable + logged.unreadable,
+    unreadableLines: unreadable + logged.unreadable,
   };
 }
