@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import {
   isAlive,
   isProcessIdentity,
@@ -46,7 +46,7 @@ export class DataFolderNotWritableError extends Error {
  * (`kill -9`, power failure) is void.
  */
 export function lockDataFolder(dataDir: string): InstanceLock {
-  const file = join(dataDir, 'instance.lock');
+  const file = resolve(dataDir, 'instance.lock');
   const draft = `${file}.${randomUUID()}`;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });

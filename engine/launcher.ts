@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { EndSignals } from '../supervision/end-process';
 import type { Log } from '../supervision/log';
 import { ServerDidNotStartError, supervise, type Supervised } from '../supervision/supervisor';
@@ -44,7 +44,7 @@ async function superviseEngine(
   program: Program,
   options: EngineOptions,
 ): Promise<{ address: string; server: Supervised }> {
-  const folder = join(options.dataDir, 'engine');
+  const folder = resolve(options.dataDir, 'engine');
   for (let attempt = 1; ; attempt += 1) {
     const { port, launch } = await prepareLaunch(program, folder);
     try {

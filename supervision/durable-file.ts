@@ -1,9 +1,11 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 
 /** Replaces a small file as a whole: a reader, or a start after a crash, sees the old content or the new, never half. */
 export function writeFileDurably(path: string, content: string, mode = 0o600): void {
   const draft = `${path}.${String(process.pid)}.new`;
-  const handle = openSync(draft, 'w', mode);
+  // Made anew: a link that somebody else has put there is not followed.
+  rmSync(draft, { force: true });
+  const handle = openSync(draft, 'wx', mode);
   try {
     writeSync(handle, content);
     fsyncSync(handle);
@@ -19,5 +21,15 @@ export function readJson(path: string): unknown {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return undefined;
+  }
+}
+
+/** Makes the creation or renaming of an entry of the folder durable. */
+export function syncFolder(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }

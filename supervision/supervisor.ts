@@ -17,7 +17,7 @@ export interface Launch {
   env?: NodeJS.ProcessEnv;
   uid?: number;
   gid?: number;
-  /** Descriptors the process inherits from number 3 on. */
+  /** Descriptors the process inherits from number 3 on; they are closed here once it runs. */
   descriptors?: readonly number[];
 }
 
@@ -148,7 +148,7 @@ class Supervisor implements Supervised {
       if (this.identity) recordProcess(this.options.recordFile, this.identity);
       return child;
     } finally {
-      closeSync(output);
+      for (const descriptor of [output, ...descriptors]) closeSync(descriptor);
     }
   }
 
