@@ -22,7 +22,7 @@ export const cached: Source = {
 };
 
 /** The server itself before a CLI, the newest first: only the server can forbid time skipping per namespace. */
-function programsIn(folder: string): Program[] {
+export function programsIn(folder: string): Program[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
   const servers = names

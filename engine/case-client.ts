@@ -1,0 +1,146 @@
+import { randomUUID, createHash } from 'node:crypto';
+import {
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateStage,
+  type Client,
+  type WorkflowUpdateHandle,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Act } from '../contracts/case/act';
+import { stepUpdate, type CaseInput, type CaseOptions, type StepRequest } from '../contracts/case/messages';
+import type { Receipt } from '../contracts/case/receipt';
+
+/** Where the client learns what a case has recorded so far, to start it again from its acts. */
+export interface CaseSource {
+  find(caseId: string): Promise<{ procedure: string; office: string; status: string } | undefined>;
+  acts(caseId: string): Promise<Act[]>;
+}
+
+export interface CaseStart {
+  caseId: string;
+  procedure: string;
+  office: string;
+}
+
+/** `accepted`: recorded by the engine and to be completed; `unanswered`: nobody can say, the same step is to be repeated. */
+export type StepOutcome =
+  | { kind: 'receipt'; receipt: Receipt }
+  | { kind: 'refused'; code: string; details: Record<string, unknown> }
+  | { kind: 'accepted' }
+  | { kind: 'unanswered' }
+  | { kind: 'unknown-case' };
+
+export interface CaseClientOptions {
+  taskQueue: string;
+  workflowOf(procedure: string): string;
+  /** How long a step is waited for before it is answered as accepted. */
+  patienceMs: number;
+  caseOptions?: CaseOptions;
+}
+
+/** Takes steps in cases: in one that runs, or in a closed one, which is thereby reopened from its acts. */
+export class CaseClient {
+  constructor(
+    private readonly client: Client,
+    private readonly source: CaseSource,
+    private readonly options: CaseClientOptions,
+  ) {}
+
+  async open(start: CaseStart, request: StepRequest): Promise<StepOutcome> {
+    return await this.settle(() => this.withStart({ ...start, acts: [] }, request));
+  }
+
+  async step(caseId: string, request: StepRequest): Promise<StepOutcome> {
+    const row = await this.source.find(caseId);
+    if (!row) return { kind: 'unknown-case' };
+    return await this.settle(async () => {
+      if (row.status !== 'closed') {
+        try {
+          const handle = this.client.workflow.getHandle(caseId);
+          return await handle.startUpdate(stepUpdate, {
+            args: [request],
+            updateId: updateIdOf(request),
+            waitForStage: WorkflowUpdateStage.ACCEPTED,
+          });
+        } catch (error) {
+          if (!hasEnded(error)) throw error;
+        }
+      }
+      const { procedure, office } = row;
+      return await this.withStart(
+        { caseId, procedure, office, acts: await this.source.acts(caseId) },
+        request,
+      );
+    });
+  }
+
+  private async withStart(input: CaseInput, request: StepRequest): Promise<WorkflowUpdateHandle<Receipt>> {
+    const { caseOptions } = this.options;
+    const startWorkflowOperation = new WithStartWorkflowOperation(this.options.workflowOf(input.procedure), {
+      workflowId: input.caseId,
+      taskQueue: this.options.taskQueue,
+      args: [caseOptions ? { ...input, options: caseOptions } : input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    });
+    return await this.client.workflow.startUpdateWithStart(stepUpdate, {
+      startWorkflowOperation,
+      args: [request],
+      updateId: updateIdOf(request),
+      waitForStage: WorkflowUpdateStage.ACCEPTED,
+    });
+  }
+
+  private async settle(begin: () => Promise<WorkflowUpdateHandle<Receipt>>): Promise<StepOutcome> {
+    let accepted = false;
+    const done = (async (): Promise<StepOutcome> => {
+      try {
+        const handle = await begin();
+        accepted = true;
+        return { kind: 'receipt', receipt: await handle.result() };
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (refusal) return refusal;
+        throw error;
+      }
+    })();
+    return await withinPatience(done, this.options.patienceMs, () => ({
+      kind: accepted ? 'accepted' : 'unanswered',
+    }));
+  }
+}
+
+/** The caller's id is not shown to the engine. What makes a step happen once is the case's journal, not this id. */
+function updateIdOf(request: StepRequest): string {
+  return `${createHash('sha256').update(request.stepId).digest('hex').slice(0, 32)}-${randomUUID()}`;
+}
+
+function hasEnded(error: unknown): boolean {
+  return error instanceof WorkflowNotFoundError;
+}
+
+function refusalOf(error: unknown): StepOutcome | undefined {
+  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure) || cause.type == null) return undefined;
+  return {
+    kind: 'refused',
+    code: cause.type,
+    details: (cause.details?.[0] ?? {}) as Record<string, unknown>,
+  };
+}
+
+async function withinPatience<T>(work: Promise<T>, patienceMs: number, late: () => T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(late()), patienceMs);
+  });
+  try {
+    return await Promise.race([work, patience]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
+}
