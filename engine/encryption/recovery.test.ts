@@ -1,9 +1,10 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eraseCase } from './erasure';
-import { CaseErasedError } from './errors';
+import { CaseErasedError, CaseKeyUnusableError, MasterKeyUnknownError } from './errors';
+import { parseMasterKeys } from './master-key';
 import { recoverKeys } from './recovery';
-import { openWorkbench, type Workbench } from './test/workbench';
+import { masterKeyText, openWorkbench, type Workbench } from './test/workbench';
 
 const IDS = Array.from({ length: 120 }, (_, number) => `HS-2026-${String(number + 1).padStart(6, '0')}`);
 const [FIRST = '', SECOND = ''] = IDS;
@@ -95,4 +96,20 @@ describe('after a restore', () => {
     expect(await recoverKeys(bench)).toEqual({ restored: 0, relogged: 0, erased: 0, unreadableLines: 0 });
     expect(readFileSync(join(bench.directory, 'key-log'))).toEqual(log);
   });
+});
+
+describe('a start with other master keys', () => {
+  it.each(['register', 'key log'])(
+    'is refused before anything is written (keys in the %s)',
+    async (place) => {
+      await sealAll();
+      if (place === 'key log') bench.keyStore.rows.clear();
+      const rows = new Map(bench.keyStore.rows);
+      const other = { ...bench, masterKeys: parseMasterKeys(masterKeyText(1)) };
+      await expect(recoverKeys(other)).rejects.toThrow(CaseKeyUnusableError);
+      const newer = { ...bench, masterKeys: parseMasterKeys(masterKeyText(2)) };
+      await expect(recoverKeys(newer)).rejects.toThrow(MasterKeyUnknownError);
+      expect(bench.keyStore.rows).toEqual(rows);
+    },
+  );
 });
