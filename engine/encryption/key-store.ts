@@ -32,7 +32,7 @@ export interface KeyStore {
   find(caseId: string): Promise<KeyRow | undefined>;
   /** Removes the wrapped keys and leaves the instants, also for cases without a row; the first instant stands. */
   destroy(erasures: readonly Erasure[]): Promise<void>;
-  /** Keys not destroyed, ordered by case id (bytewise), after the given one. */
+  /** Keys not destroyed, ordered by case id, after the given one. */
   all(afterCaseId: string | undefined, limit: number): Promise<StoredKey[]>;
   /** Only where the row still has `fromVersion`; says whether it did. */
   rewrap(caseId: string, fromVersion: number, wrapped: Buffer, masterVersion: number): Promise<boolean>;
