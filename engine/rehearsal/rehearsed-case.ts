@@ -1,0 +1,64 @@
+import type { ConnectionLike } from '@temporalio/client';
+import type { CaseReading } from './case-reading';
+import { HistoryFollower, type OpenWork } from './open-work';
+import { earliest } from './proto-times';
+import type { TimeSkipping } from './time-skipping';
+
+/** A case as the clock sees it at one moment. */
+export interface CaseLook {
+  reading: CaseReading;
+  /** What keeps the case from being at rest; empty: it is at rest (or has ended). */
+  open: string[];
+  /** The earliest instant ahead at which something happens of itself; known only at rest. */
+  next: number | undefined;
+}
+
+/** One case under the clock. */
+export class RehearsedCase {
+  readonly #follower: HistoryFollower;
+
+  constructor(
+    readonly skipping: TimeSkipping,
+    connection: ConnectionLike,
+    readonly caseId: string,
+  ) {
+    this.#follower = new HistoryFollower(connection, skipping.namespace, caseId);
+  }
+
+  read(): Promise<CaseReading> {
+    return this.skipping.read(this.caseId);
+  }
+
+  /**
+   * The engine's description shows tasks and activities, but neither Updates that wait nor timers: a timer that has
+   * been skipped to and has not fired yet shows in the history only.
+   */
+  async look(): Promise<CaseLook> {
+    const reading = await this.read();
+    if (reading.ended || reading.open.length > 0) return { reading, open: reading.open, next: undefined };
+    const work = await this.#follower.read(reading.runId);
+    const open = stillOpen(reading, work);
+    return { reading, open, next: open.length === 0 ? nextPoint(reading, work) : undefined };
+  }
+}
+
+function stillOpen(reading: CaseReading, work: OpenWork): string[] {
+  // Something happened between the two calls.
+  if (work.lastEventId !== reading.historyLength) return ['news'];
+  const due = [...work.timers.values()].filter((at) => at <= reading.now);
+  return [
+    ...(work.heldBack ? ['next run, put off by the minimal interval between runs'] : []),
+    ...(putOff(reading, work) || work.begun ? [] : ['start']),
+    ...due.map(() => 'timer that is due'),
+    ...[...work.updates].map(() => 'update'),
+  ];
+}
+
+function putOff(reading: CaseReading, work: OpenWork): boolean {
+  return !work.begun && !work.heldBack && reading.beginsAt !== undefined && reading.beginsAt > reading.now;
+}
+
+function nextPoint(reading: CaseReading, work: OpenWork): number | undefined {
+  const begin = putOff(reading, work) ? reading.beginsAt : undefined;
+  return earliest([...work.timers.values(), begin, reading.expiresAt]);
+}

@@ -1,0 +1,130 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { askOwnFrontend } from '../answering';
+import { dynamicConfigFile, DYNAMIC_SETTINGS } from '../dynamic-settings';
+import { REHEARSAL_NAMESPACE } from '../namespace-names';
+import { ensureNamespaces } from '../namespaces';
+import { prepareLaunch } from '../program';
+import { findProgram } from '../sources';
+import { createRehearsalClock } from './engine-clock';
+import type { Limits } from './limits';
+import type { RehearsalClock } from './rehearsal-clock';
+
+/** A server of its own, a worker for the test workflows, and a clock over them. */
+export interface TestBench {
+  client: Client;
+  connection: Connection;
+  clock: RehearsalClock;
+  clockWith(limits: Partial<Limits>): RehearsalClock;
+  /** Starts a case and returns its id. */
+  start(workflow: string, input: object, options?: { caseId?: string; startDelay?: number }): Promise<string>;
+  startWorker(options?: { maxCachedWorkflows?: number }): Promise<() => Promise<void>>;
+  log(caseId: string): Promise<string[]>;
+  act(caseId: string, by: string, takesMs?: number): Promise<string>;
+  result(caseId: string): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+const TASK_QUEUE = 'rehearsal-tests';
+
+export type TestActivities = ReturnType<typeof createActivities>;
+
+function createActivities(bench: Pick<TestBench, 'act' | 'start' | 'clock'>) {
+  const attempts = new Map<string, number>();
+  return {
+    record: (entry: string) => Promise.resolve(entry.length),
+    pause: (ms: number) => sleep(ms),
+    failAtFirst(failures: number): Promise<void> {
+      const attempt = (attempts.get('fail') ?? 0) + 1;
+      attempts.set('fail', attempt);
+      return attempt <= failures ? Promise.reject(new Error('Not yet.')) : Promise.resolve();
+    },
+    async tellCase(caseId: string, by: string, at: string): Promise<void> {
+      await bench.clock.bringTo(caseId, at);
+      await bench.act(caseId, by);
+    },
+    async startCase(caseId: string, at: string): Promise<void> {
+      const input = { tellAfterDays: [20] };
+      await bench.clock.startAt(caseId, at, (put) => bench.start('authority', input, { caseId, ...put }));
+    },
+  };
+}
+
+async function startServer(folder: string): Promise<{ server: ChildProcess; port: number }> {
+  const { program } = await findProgram({ env: process.env, progress: () => undefined });
+  const { port, launch } = await prepareLaunch(program, folder);
+  const settings = { ...DYNAMIC_SETTINGS, 'history.workflowIdReuseMinimalInterval': { value: '0s' } };
+  writeFileSync(join(folder, 'config', 'dynamic.yaml'), dynamicConfigFile(settings));
+  const { command, args, cwd, env } = launch;
+  const server = spawn(command, args, { cwd, env, stdio: 'ignore' });
+  for (const until = Date.now() + 30_000; ;) {
+    try {
+      await askOwnFrontend(port);
+      return { server, port };
+    } catch (error) {
+      if (server.exitCode !== null || Date.now() > until) throw error;
+      await sleep(50);
+    }
+  }
+}
+
+export async function startTestBench(): Promise<TestBench> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+  const { server, port } = await startServer(folder);
+  const address = `127.0.0.1:${String(port)}`;
+  const connection = await Connection.connect({ address });
+  await ensureNamespaces(connection);
+  const native = await NativeConnection.connect({ address });
+  const namespace = REHEARSAL_NAMESPACE;
+  const client = new Client({ connection, namespace });
+  const handle = (caseId: string) => client.workflow.getHandle(caseId);
+  const bench: TestBench = {
+    client,
+    connection,
+    clock: createRehearsalClock({ connection, namespace }),
+    clockWith: (limits) => createRehearsalClock({ connection, namespace, limits }),
+    async start(workflow, input, { caseId = `HS-2026-${randomUUID()}`, ...options } = {}) {
+      await client.workflow.start(workflow, {
+        ...options,
+        workflowId: caseId,
+        taskQueue: TASK_QUEUE,
+        args: [input],
+      });
+      return caseId;
+    },
+    log: (caseId) => handle(caseId).query<string[]>('log'),
+    act: (caseId, by, takesMs = 0) => handle(caseId).executeUpdate('act', { args: [{ by, takesMs }] }),
+    result: (caseId) => handle(caseId).result() as Promise<string[]>,
+    async startWorker(options = {}) {
+      const worker = await Worker.create({
+        connection: native,
+        namespace,
+        taskQueue: TASK_QUEUE,
+        workflowsPath: require.resolve('./test-workflows'),
+        activities: createActivities(bench),
+        ...options,
+      });
+      const run = worker.run();
+      return async () => {
+        worker.shutdown();
+        await run;
+      };
+    },
+    async stop() {
+      await native.close();
+      await connection.close();
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+      rmSync(folder, { recursive: true });
+    },
+  };
+  return bench;
+}
