@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { EndSignals } from '../supervision/end-process';
 import type { Log } from '../supervision/log';
+import { endOrphan } from '../supervision/process-record';
 import { ServerDidNotStartError, supervise, type Supervised } from '../supervision/supervisor';
 import { askOwnFrontend, type ConnectionAccess } from './answering';
 import type { Engine } from './engine';
@@ -45,12 +46,15 @@ async function superviseEngine(
   options: EngineOptions,
 ): Promise<{ address: string; server: Supervised }> {
   const folder = resolve(options.dataDir, 'engine');
+  const recordFile = join(folder, 'process.json');
+  // Before ports are looked for: the orphan still has those that its successor starts fastest on.
+  await endOrphan(recordFile, END_SIGNALS, options.log);
   for (let attempt = 1; ; attempt += 1) {
     const { port, launch } = await prepareLaunch(program, folder);
     try {
       const server = await supervise({
         name: 'engine',
-        recordFile: join(folder, 'process.json'),
+        recordFile,
         logFile: join(folder, 'server.log'),
         launch: () => launch,
         ready: () => askOwnFrontend(port),
