@@ -9,5 +9,5 @@ installPackages();
 
 process.chdir(root);
 await import('tsx');
-process.argv[1] = join(root, 'worker', 'main.ts');
+process.argv[1] = join(root, 'scripts', 'serve.ts');
 Module.runMain();

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../rules/core/civil-date';
 import type { Finding } from '../../rules/core/finding';
 import type { Instant } from './act';
 
-export type DeadlineStatus = 'open' | 'met' | 'missed' | 'cancelled';
+export type DeadlineStatus = 'open' | 'met' | 'missed' | 'ended' | 'cancelled';
 export type Rung = 'vorfrist' | 'last-day' | 'missed';
 
 /** One reminder on the way to a deadline of the office; each fires once, in order. */
@@ -32,7 +32,7 @@ export interface Deadline {
 }
 
 export type DeadlineChange = {
-  change: 'opened' | 'moved' | 'met' | 'missed' | 'cancelled' | 'reminded' | 'reopened';
+  change: 'opened' | 'moved' | 'met' | 'missed' | 'ended' | 'cancelled' | 'reminded';
   deadline: Deadline;
   /** With `moved`: the last day that no longer holds. */
   formerLastDay?: CivilDate;

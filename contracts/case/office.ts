@@ -1,4 +1,4 @@
-import type { Place } from '../../rules/core/holidays';
+import type { Place } from '../../rules/core/place';
 
 /** What an office settles by practice, not by law: kept in the register, dated, never typed per case. */
 export interface OfficeSettings {

@@ -1,0 +1,33 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { Receipt } from '../contracts/case/receipt';
+import type { ActRecord, Recorded, RunEnd } from '../contracts/case/record';
+import { CaseForkedError, type RegisterWriter } from '../register/case-writer';
+
+/** The activities through which a case writes itself into the register. */
+export function caseJournal(register: RegisterWriter) {
+  return {
+    async recordAct(record: ActRecord): Promise<Recorded> {
+      try {
+        return await register.recordAct(record);
+      } catch (error) {
+        if (!(error instanceof CaseForkedError)) throw error;
+        throw ApplicationFailure.create({
+          type: 'case-blocked',
+          message: 'register and engine differ',
+          nonRetryable: true,
+          details: [{ caseId: record.caseId, version: record.version }],
+        });
+      }
+    },
+
+    async findReceipt(repeat: { caseId: string; stepId: string; content: string }): Promise<Receipt> {
+      return await register.findReceipt(repeat.caseId, repeat.stepId);
+    },
+
+    async endRun(end: RunEnd): Promise<void> {
+      await register.endRun(end);
+    },
+  };
+}
+
+export type CaseJournal = ReturnType<typeof caseJournal>;

@@ -1,0 +1,30 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { compute, RuleError, type CalculatorId, type CalculatorInput, type Finding } from '../rules';
+import type { RefusalCode } from '../contracts/case/refusal';
+
+/** Has a rule applied. What the law cannot answer is a refusal with the fields it lies in, never a retry. */
+// eslint-disable-next-line @typescript-eslint/require-await
+export async function computeFinding(request: {
+  calculator: CalculatorId;
+  input: unknown;
+}): Promise<Finding> {
+  try {
+    return compute(request.calculator, request.input as CalculatorInput<CalculatorId>);
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    const code: RefusalCode = error.code === 'law-not-covered' ? 'law-not-covered' : 'facts-contradict';
+    const {
+      sentence,
+      name: _name,
+      stack: _stack,
+      message: _message,
+      ...facts
+    } = error as RuleError & Record<string, unknown>;
+    throw ApplicationFailure.create({
+      type: code,
+      message: error.code,
+      nonRetryable: true,
+      details: [{ ...facts, calculator: request.calculator, reason: sentence }],
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import express, { type Express, type RequestHandler } from 'express';
+import type { Log } from '../supervision/log';
+import { bearer, type TokenPolicy } from './auth/bearer';
+import { problemHandler, unknownRoute } from './middleware/problems';
+import { caseRoutes } from './routes/cases';
+import { erasureRoutes } from './routes/erasures';
+import { healthRoute, type HealthProbe } from './routes/health';
+import { incidentRoutes } from './routes/incidents';
+import { officeRoutes } from './routes/offices';
+import { postRoutes } from './routes/post';
+import { procedureRoutes } from './routes/procedures';
+import { rehearsalRoutes } from './routes/rehearsal';
+import type { Stage } from './stage';
+import type { Eraser } from './cases/erase-case';
+
+export interface AppParts {
+  production: Stage;
+  rehearsal: Stage;
+  tokens: TokenPolicy;
+  health: HealthProbe;
+  erase: Eraser;
+  log: Log;
+}
+
+export function createApp({ production, rehearsal, tokens, health, erase, log }: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(safeHeaders);
+  app.use('/health', healthRoute(health));
+  app.use('/api', bearer(tokens), express.json({ limit: '1mb' }));
+  app.use('/api/v1/procedures', procedureRoutes());
+  app.use('/api/v1/cases', erasureRoutes(production, erase), caseRoutes(production));
+  app.use('/api/v1/post', postRoutes(production));
+  app.use('/api/v1/offices', officeRoutes(production));
+  app.use('/api/v1/incidents', incidentRoutes(production));
+  app.use('/api/v1/rehearsal', rehearsalRoutes(rehearsal));
+  app.use('/api/v1/rehearsal/cases', caseRoutes(rehearsal));
+  app.use('/api/v1/rehearsal/offices', officeRoutes(rehearsal));
+  app.use(unknownRoute);
+  app.use(problemHandler(log));
+  return app;
+}
+
+const safeHeaders: RequestHandler = (_request, response, next) => {
+  response.set({
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  });
+  next();
+};

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The environment, read in one place. */
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  TEMPORAL_ADDRESS: z.string().min(1).optional(),
+  DATABASE_URL: z.string().min(1).optional(),
+  FRISTWERK_MASTER_KEYS: z.string().min(1).optional(),
+  FRISTWERK_HOST: z.string().min(1).default('127.0.0.1'),
+  FRISTWERK_MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(0).optional(),
+  FRISTWERK_CONTINUE_AS_NEW_AFTER: z.coerce.number().int().min(1).optional(),
+  FRISTWERK_PATIENCE_MS: z.coerce.number().int().min(100).default(10_000),
+  FRISTWERK_WATCH_MS: z.coerce.number().int().min(100).default(60_000),
+  FRISTWERK_RETENTION_SECONDS: z.coerce.number().int().min(1).optional(),
+  FRISTWERK_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  OIDC_ISSUER: z.string().min(1).optional(),
+  OIDC_JWKS_URL: z.url().optional(),
+  OIDC_AUDIENCE: z.string().min(1).optional(),
+});
+
+export type Environment = z.output<typeof environment>;
+export type Part = 'all' | 'api' | 'worker';
+
+export interface Config {
+  env: Environment;
+  port: number;
+  dataDir: string;
+  part: Part;
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const usage = 'npm start -- [--port N] [--data DIR] [--only api|worker]';
+
+export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config {
+  const values = argumentsOf(args);
+  const port = Number(values.port ?? '4400');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new ConfigError(`--port: ${values.port} is no port. ${usage}`);
+  const part = values.only ?? 'all';
+  if (part !== 'all' && part !== 'api' && part !== 'worker')
+    throw new ConfigError(`--only: api or worker. ${usage}`);
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    throw new ConfigError(`These settings of the environment cannot be used: ${names}`);
+  }
+  return { env: parsed.data, port, dataDir: resolve(values.data ?? 'data'), part };
+}
+
+function argumentsOf(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { port: { type: 'string' }, data: { type: 'string' }, only: { type: 'string' } },
+    }).values;
+  } catch (error) {
+    throw new ConfigError(`${error instanceof Error ? error.message : ''} ${usage}`);
+  }
+}

@@ -1,0 +1,35 @@
+import { isGrpcServiceError } from '@temporalio/client';
+
+const unreachable = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+];
+const phrases = [
+  'Connection terminated',
+  'timeout exceeded when trying to connect',
+  'Client has encountered a connection error',
+];
+
+/** The register cannot be reached, as opposed to: it has refused a statement. */
+export function isRegisterDown(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code === 'string' && unreachable.includes(code)) return true;
+  return typeof message === 'string' && phrases.some((phrase) => message.includes(phrase));
+}
+
+const unavailable = [4, 8, 14];
+
+export function isEngineDown(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (isGrpcServiceError(cause) && unavailable.includes(cause.code)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,135 @@
+import { refusals, type RefusalCode } from '../contracts/case/refusal';
+
+/** What went wrong, as RFC 9457 has it: a sentence a caseworker understands, the fields, what to do. */
+export const problems = {
+  ...refusals,
+  'malformed-input': {
+    status: 400,
+    de: 'Die Eingabe ist unvollständig oder fehlerhaft. Es wurde nichts erfasst; bitte die genannten Felder berichtigen.',
+    en: 'The input is incomplete or malformed. Nothing was recorded; correct the fields named.',
+  },
+  'malformed-json': {
+    status: 400,
+    de: 'Der Inhalt der Anfrage ist kein gültiges JSON.',
+    en: 'The body of the request is not valid JSON.',
+  },
+  'too-large': {
+    status: 413,
+    de: 'Die Anfrage ist zu groß.',
+    en: 'The request is too large.',
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    de: 'Es fehlt die Kennung des Vorgangs: bitte den Kopf „Idempotency-Key“ oder das Feld „stepId“ angeben, damit eine Wiederholung nichts doppelt erfasst.',
+    en: 'The id of the request is missing: give the header "Idempotency-Key" or the field "stepId", so that a repeat records nothing twice.',
+  },
+  'idempotency-key-reused': {
+    status: 409,
+    de: 'Unter diesem Idempotency-Key wurde schon ein anderer Inhalt gesendet. Bitte einen neuen Schlüssel verwenden.',
+    en: 'Another content was sent under this Idempotency-Key. Use a new key.',
+  },
+  unauthenticated: {
+    status: 401,
+    de: 'Die Anmeldung fehlt oder ist abgelaufen. Bitte neu anmelden.',
+    en: 'The sign-in is missing or has expired. Sign in again.',
+  },
+  'unknown-route': {
+    status: 404,
+    de: 'Diese Adresse gibt es nicht.',
+    en: 'There is no such address.',
+  },
+  'unknown-procedure': {
+    status: 404,
+    de: 'Dieses Verfahren gibt es nicht. Die Liste der Verfahren nennt GET /api/v1/procedures.',
+    en: 'There is no such procedure. GET /api/v1/procedures lists them.',
+  },
+  'unknown-step': {
+    status: 404,
+    de: 'Diesen Schritt gibt es in dem Verfahren nicht. Die Akte nennt die möglichen Schritte.',
+    en: 'The procedure has no such step. The case names the possible steps.',
+  },
+  'unknown-case': {
+    status: 404,
+    de: 'Eine Akte mit diesem Aktenzeichen gibt es nicht.',
+    en: 'There is no case of this number.',
+  },
+  'unknown-receipt': {
+    status: 404,
+    de: 'Unter dieser Schrittkennung ist nichts erfasst, oder noch nicht.',
+    en: 'Nothing is recorded under this step id, or not yet.',
+  },
+  'unknown-office': {
+    status: 404,
+    de: 'Diese Behörde ist nicht hinterlegt.',
+    en: 'There is no such office.',
+  },
+  'unknown-post': {
+    status: 404,
+    de: 'Diesen Posteingang gibt es nicht.',
+    en: 'There is no such piece of post.',
+  },
+  'case-erased': {
+    status: 410,
+    de: 'Die Akte wurde gelöscht. Erhalten sind nur ihr Aktenzeichen und der Nachweis der Löschung.',
+    en: 'The case was erased. Only its number and the proof of the erasure are left.',
+  },
+  'case-not-closed': {
+    status: 409,
+    de: 'Gelöscht wird nur eine abgeschlossene und archivierte Akte.',
+    en: 'Only a closed and archived case can be erased.',
+  },
+  'engine-unavailable': {
+    status: 503,
+    de: 'Der Ablaufdienst antwortet nicht. Ob der Schritt erfasst ist, steht noch nicht fest: bitte denselben Schritt mit derselben Kennung wiederholen, doppelt erfasst wird er nicht.',
+    en: 'The engine does not answer. Whether the step is recorded is not known yet: repeat the same step with the same id, it will not be recorded twice.',
+  },
+  'register-unavailable': {
+    status: 503,
+    de: 'Das Register antwortet nicht. Bitte in Kürze mit derselben Kennung wiederholen.',
+    en: 'The register does not answer. Repeat shortly with the same id.',
+  },
+  'rehearsal-refused': {
+    status: 409,
+    de: 'Die Probe lässt sich so nicht vorstellen.',
+    en: 'The rehearsal cannot be moved on like this.',
+  },
+  'internal-error': {
+    status: 500,
+    de: 'Es ist ein unerwarteter Fehler aufgetreten. Die Systembetreuung findet ihn unter der genannten Kennung.',
+    en: 'An unexpected error occurred. Operations find it under the id given.',
+  },
+} as const;
+
+export type ProblemCode = keyof typeof problems | RefusalCode;
+
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly details: Record<string, unknown> & { fields?: FieldProblem[] } = {},
+  ) {
+    super(code);
+  }
+}
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problems, code);
+}
+
+export function toDocument(
+  problem: Problem,
+  language: 'de' | 'en',
+): Record<string, unknown> & { status: number } {
+  const { status, [language]: sentence } = problems[problem.code];
+  return {
+    type: `urn:fristwerk:problem:${problem.code}`,
+    title: sentence,
+    status,
+    code: problem.code,
+    ...problem.details,
+  };
+}

@@ -1,0 +1,133 @@
+import { Router, type Request } from 'express';
+import { findProcedure } from '../../contracts';
+import { logAccess } from '../../register/access-log';
+import type { CaseRow } from '../../register/case-reader';
+import { personOf, requireRole } from '../auth/person';
+import { caseView } from '../cases/case-view';
+import { openCase } from '../cases/open-case';
+import { sendAccepted } from '../cases/outcome';
+import { takeStep } from '../cases/take-step';
+import { answer, parameter } from '../middleware/handler';
+import { languageOf } from '../middleware/problems';
+import { Problem } from '../problem';
+import type { Stage } from '../stage';
+
+/** Cases and their steps, for every procedure of the registry alike. */
+export function caseRoutes(stage: Stage): Router {
+  const router = Router();
+
+  router.post(
+    '/',
+    answer(async (request, response) => {
+      const key = idempotencyKey(request);
+      if (key === undefined) throw new Problem('idempotency-key-missing');
+      const { caseId, receipt } = await openCase(stage, personOf(request), key, request.body);
+      if (receipt === 'accepted') return sendAccepted(response, request.baseUrl, caseId, 'opening');
+      response.status(201).location(`${request.baseUrl}/${caseId}`);
+      return { caseId, receipt };
+    }),
+  );
+
+  router.get(
+    '/:caseId',
+    answer(async (request) => {
+      const row = await look(stage, request, 'case');
+      return caseView(
+        row,
+        await stage.reader.state(row.caseId),
+        personOf(request),
+        languageOf(request),
+        request.baseUrl,
+      );
+    }),
+  );
+
+  router.post(
+    '/:caseId/steps/:step',
+    answer(async (request, response) => {
+      const row = await find(stage, parameter(request, 'caseId'));
+      const header = idempotencyKey(request);
+      const { stepId, receipt } = await takeStep(
+        stage,
+        personOf(request),
+        row,
+        parameter(request, 'step'),
+        header,
+        request.body,
+      );
+      if (receipt === 'accepted') return sendAccepted(response, request.baseUrl, row.caseId, stepId);
+      return receipt;
+    }),
+  );
+
+  router.get(
+    '/:caseId/receipts/:stepId',
+    answer(async (request) => {
+      const row = await look(stage, request, 'receipt');
+      const known = await stage.reader.receipt(row.caseId, parameter(request, 'stepId'));
+      if (!known) throw new Problem('unknown-receipt');
+      return known.receipt;
+    }),
+  );
+
+  addParts(router, stage);
+  return router;
+}
+
+function addParts(router: Router, stage: Stage): void {
+  router.get(
+    '/:caseId/deadlines',
+    answer(async (request) => {
+      const row = await look(stage, request, 'deadlines');
+      const titles = findProcedure(row.procedure)?.process.deadlines ?? {};
+      const entries = await stage.reader.deadlines(row.caseId);
+      return {
+        deadlines: entries.map(({ status, openedVersion, closedVersion, deadline }) => ({
+          ...deadline,
+          title: titles[deadline.type]?.title[languageOf(request)] ?? null,
+          norm: titles[deadline.type]?.norm ?? null,
+          status,
+          openedVersion,
+          closedVersion,
+        })),
+      };
+    }),
+  );
+
+  router.get(
+    '/:caseId/journal',
+    answer(async (request) => {
+      const row = await look(stage, request, 'journal');
+      return { journal: await stage.reader.journal(row.caseId) };
+    }),
+  );
+
+  router.get(
+    '/:caseId/letters',
+    answer(async (request) => {
+      const row = await look(stage, request, 'letters');
+      return { letters: await stage.reader.letters(row.caseId) };
+    }),
+  );
+}
+
+function idempotencyKey(request: Request): string | undefined {
+  const key = request.get('Idempotency-Key')?.trim();
+  return key === undefined || key === '' || key.length > 200 ? undefined : key;
+}
+
+async function find(stage: Stage, caseId: string): Promise<CaseRow> {
+  const row = await stage.reader.find(caseId);
+  if (!row) throw new Problem('unknown-case', { caseId });
+  if (row.status === 'erased') throw new Problem('case-erased', { caseId });
+  return row;
+}
+
+/** Every look into a case is logged, in a table of its own. */
+async function look(stage: Stage, request: Request, what: string): Promise<CaseRow> {
+  const person = personOf(request);
+  if (person.roles.length === 0) requireRole(person, 'caseworker', 'supervisor', 'auditor');
+  const row = await find(stage, parameter(request, 'caseId'));
+  await logAccess(stage.register, { person: person.id, caseId: row.caseId, what });
+  return row;
+}

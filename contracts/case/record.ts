@@ -1,0 +1,27 @@
+import type { Act, Instant } from './act';
+import type { Receipt } from './receipt';
+import type { CaseState } from './state';
+
+/** Everything one act writes to the register, in one transaction. */
+export interface ActRecord {
+  caseId: string;
+  procedure: string;
+  office: string;
+  version: number;
+  act: Act;
+  state: CaseState;
+  receipt: Receipt;
+}
+
+export interface Recorded {
+  /** Keys of letters that no longer hold but have left the house already: they must be answered. */
+  overtaken: string[];
+}
+
+export interface RunEnd {
+  caseId: string;
+  runId: string;
+  version: number;
+  at: Instant;
+  ending: 'completed' | 'continued-as-new';
+}

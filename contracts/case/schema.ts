@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { CivilDate } from '../../rules/core/civil-date';
+import { channels, partyRoles } from './party';
+
+const pattern = /^\d{4}-\d{2}-\d{2}$/;
+
+function exists(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+export const civilDate = z
+  .string()
+  .regex(pattern, 'Datum im Format JJJJ-MM-TT angeben')
+  .refine((text) => !pattern.test(text) || exists(text), 'Dieses Datum gibt es nicht')
+  .transform((text) => text as CivilDate);
+
+const identifier = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Kennung: Kleinbuchstaben, Ziffern und Bindestriche, höchstens 40');
+
+export const stepIdentifier = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, 'Schrittkennung: Buchstaben, Ziffern, . _ -, höchstens 80');
+
+export const text = z
+  .string()
+  .trim()
+  .min(1, 'Text fehlt')
+  .max(20_000, 'Text ist zu lang (höchstens 20.000 Zeichen)');
+
+export const partyId = identifier;
+
+const partyDetails = {
+  name: z.string().trim().min(1, 'Name fehlt').max(200),
+  address: z.string().trim().max(500).optional(),
+  abroad: z.boolean().optional(),
+  channel: z.enum(channels).default('post'),
+};
+
+/** A party as it is given when a case is opened or later added. */
+export const partySchema = z.strictObject({
+  id: partyId,
+  role: z.enum(partyRoles),
+  ...partyDetails,
+  actsFor: partyId.optional(),
+  powerPresentedOn: civilDate.optional(),
+});
+
+export const caseStepSchemas = {
+  'add-party': partySchema.extend({ since: civilDate.optional() }),
+  'change-party': z.strictObject({
+    id: partyId,
+    ...z.object(partyDetails).partial().shape,
+    channel: z.enum(channels).optional(),
+    leftOn: civilDate.optional(),
+    since: civilDate.optional(),
+  }),
+  'present-power': z.strictObject({ representative: partyId, presentedOn: civilDate }),
+  'end-power': z.strictObject({ representative: partyId, endedOn: civilDate }),
+  'file-post': z.strictObject({
+    postId: z.string().max(60).optional(),
+    receivedOn: civilDate,
+    subject: text,
+  }),
+  vermerk: z.strictObject({ text }),
+  wiedervorlage: z.strictObject({ on: civilDate, text }),
+  'finish-wiedervorlage': z.strictObject({ deadline: z.string().max(200) }),
+  'finish-task': z.strictObject({ task: z.string().max(200), note: text.optional() }),
+  assign: z.strictObject({ person: z.string().min(1).max(100), deputy: z.string().max(100).optional() }),
+  'link-case': z.strictObject({ caseId: z.string().min(1).max(60), why: text }),
+  'case-linked': z.strictObject({ caseId: z.string().min(1).max(60), why: text }),
+  'letters-overtaken': z.strictObject({ letters: z.array(z.string()).min(1) }),
+  'message-undelivered': z.strictObject({ caseId: z.string(), why: z.string() }),
+  correct: z.strictObject({
+    stepId: stepIdentifier,
+    reason: text,
+    input: z.record(z.string(), z.unknown()).nullable(),
+  }),
+  'release-correction': z.strictObject({ stepId: stepIdentifier }),
+  'deadline-ended': z.strictObject({ deadline: z.string(), lastDay: civilDate, on: civilDate }),
+  'reminder-due': z.strictObject({
+    deadline: z.string(),
+    lastDay: civilDate,
+    rung: z.enum(['vorfrist', 'last-day', 'missed']),
+    on: civilDate,
+  }),
+} as const;
+
+type Schemas = typeof caseStepSchemas;
+export type CaseStepInput = { [Step in keyof Schemas]: z.output<Schemas[Step]> };

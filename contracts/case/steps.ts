@@ -1,0 +1,131 @@
+import type { StepDefinition } from './process';
+
+const clerks = ['caseworker', 'supervisor'] as const;
+const intake = ['caseworker', 'supervisor', 'mailroom'] as const;
+
+/** Steps that every case has, in every phase. */
+export const caseSteps = {
+  'add-party': {
+    title: { de: 'Beteiligte erfassen', en: 'Add a party' },
+    norm: '§ 12 SGB X',
+    roles: clerks,
+    phases: 'any',
+    effectiveOn: ['since'],
+  },
+  'change-party': {
+    title: { de: 'Beteiligte ändern', en: 'Change a party' },
+    norm: '§ 12 SGB X',
+    roles: clerks,
+    phases: 'any',
+    effectiveOn: ['since'],
+  },
+  'present-power': {
+    title: { de: 'Vollmacht vorgelegt', en: 'Power of attorney presented' },
+    norm: '§ 13 Abs. 1 SGB X',
+    roles: intake,
+    phases: 'any',
+    effectiveOn: ['presentedOn'],
+    consequential: true,
+  },
+  'end-power': {
+    title: { de: 'Vollmacht erloschen', en: 'Power of attorney ended' },
+    norm: '§ 13 Abs. 1 S. 4 SGB X',
+    roles: intake,
+    phases: 'any',
+    effectiveOn: ['endedOn'],
+    consequential: true,
+  },
+  'file-post': {
+    title: { de: 'Posteingang zur Akte nehmen', en: 'File incoming post' },
+    roles: intake,
+    phases: 'any',
+    effectiveOn: ['receivedOn'],
+  },
+  vermerk: {
+    title: { de: 'Vermerk', en: 'Note' },
+    roles: ['caseworker', 'supervisor', 'medical-service', 'objection-office', 'mailroom', 'payments'],
+    phases: 'any',
+  },
+  wiedervorlage: {
+    title: { de: 'Wiedervorlage', en: 'Resubmission' },
+    roles: ['caseworker', 'supervisor', 'objection-office'],
+    phases: 'any',
+  },
+  'finish-wiedervorlage': {
+    title: { de: 'Wiedervorlage erledigt', en: 'Resubmission done' },
+    roles: ['caseworker', 'supervisor', 'objection-office'],
+    phases: 'any',
+  },
+  'finish-task': {
+    title: { de: 'Aufgabe erledigt', en: 'Task done' },
+    roles: ['caseworker', 'supervisor', 'objection-office', 'mailroom'],
+    phases: 'any',
+  },
+  assign: {
+    title: { de: 'Zuständigkeit zuweisen', en: 'Assign the case' },
+    roles: clerks,
+    phases: 'any',
+  },
+  'link-case': {
+    title: { de: 'Akte verbinden', en: 'Link another case' },
+    roles: clerks,
+    phases: 'any',
+  },
+  'case-linked': {
+    title: { de: 'Verbindung mitgeteilt', en: 'Link made known' },
+    roles: ['system'],
+    phases: 'any',
+  },
+  'letters-overtaken': {
+    title: { de: 'Versandte Schreiben sind überholt', en: 'Letters sent no longer hold' },
+    roles: ['system'],
+    phases: 'any',
+  },
+  'message-undelivered': {
+    title: { de: 'Mitteilung an andere Akte nicht zustellbar', en: 'Message to another case undeliverable' },
+    roles: ['system'],
+    phases: 'any',
+  },
+  correct: {
+    title: { de: 'Eintrag berichtigen', en: 'Correct an entry' },
+    roles: clerks,
+    phases: 'any',
+  },
+  'release-correction': {
+    title: { de: 'Berichtigung freigeben', en: 'Release a correction' },
+    roles: ['supervisor'],
+    phases: 'any',
+  },
+  'deadline-ended': {
+    title: { de: 'Frist abgelaufen', en: 'Deadline ended' },
+    roles: ['system'],
+    phases: 'any',
+    effectiveOn: ['on'],
+  },
+  'reminder-due': {
+    title: { de: 'Erinnerung fällig', en: 'Reminder due' },
+    roles: ['system'],
+    phases: 'any',
+  },
+} as const satisfies Record<string, StepDefinition>;
+
+/** Deadlines and tasks that every case may have. */
+export const caseDeadlines = {
+  wiedervorlage: { title: { de: 'Wiedervorlage', en: 'Resubmission' }, norm: 'Geschäftsordnung', of: 'law' },
+} as const;
+
+export const caseTasks = {
+  wiedervorlage: { title: { de: 'Wiedervorlage bearbeiten', en: 'Attend to the resubmission' } },
+  'release-correction': { title: { de: 'Berichtigung freigeben', en: 'Release the correction' } },
+  'resolve-act': {
+    title: { de: 'Eintrag passt nicht mehr zum Verfahren: prüfen', en: 'Entry no longer fits: look at it' },
+  },
+  'answer-letter': {
+    title: { de: 'Überholtes Schreiben beantworten', en: 'Answer the letter that no longer holds' },
+  },
+  'message-undelivered': {
+    title: { de: 'Verbindung zur anderen Akte prüfen', en: 'Check the link to the other case' },
+  },
+  'period-approaching': { title: { de: 'Frist läuft bald ab', en: 'Period ends soon' } },
+  'period-missed': { title: { de: 'Frist versäumt', en: 'Period missed' } },
+} as const;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { caseStepSchemas, civilDate, partySchema, text } from '../case/schema';
+import { gdb, instruction, remedyStepSchemas } from '../remedies/schema';
+
+const opening = z.strictObject({
+  /** What ends the status: a lower GdB, the revocation (§ 199 Abs. 2) or the taking back of a Gleichstellung. */
+  ground: z.enum(['gdb-lowered', 'gleichstellung-revoked', 'gleichstellung-taken-back']),
+  decidedOn: civilDate,
+  gdbBefore: gdb.optional(),
+  gdbAfter: gdb.optional(),
+  lostMerkzeichen: z.array(z.enum(['G', 'aG', 'B', 'H', 'Bl', 'Gl', 'TBl', 'RF', '1Kl'])).optional(),
+  instruction: instruction.default('correct'),
+  /** Whose municipality's holidays count where the objection has to arrive, if not the office's own. */
+  municipality: z.string().trim().max(100).optional(),
+  card: z
+    .strictObject({ number: z.string().trim().max(60).optional(), validUntil: civilDate.optional() })
+    .optional(),
+  parties: z.array(partySchema).min(1, 'Mindestens die betroffene Person angeben'),
+  reasons: text.optional(),
+});
+
+const consistent = opening.superRefine((input, check) => {
+  if (!input.parties.some((party) => party.role === 'applicant')) {
+    check.addIssue({
+      code: 'custom',
+      path: ['parties'],
+      message: 'Die betroffene Person fehlt (Rolle applicant)',
+    });
+  }
+  const ids = input.parties.map((party) => party.id);
+  if (new Set(ids).size !== ids.length) {
+    check.addIssue({ code: 'custom', path: ['parties'], message: 'Jede Kennung darf nur einmal vorkommen' });
+  }
+  if (input.ground !== 'gdb-lowered') return;
+  for (const field of ['gdbBefore', 'gdbAfter'] as const) {
+    if (input[field] === undefined) {
+      check.addIssue({ code: 'custom', path: [field], message: 'Für eine Herabstufung ist der GdB nötig' });
+    }
+  }
+  if (input.gdbBefore !== undefined && input.gdbAfter !== undefined && input.gdbAfter >= input.gdbBefore) {
+    check.addIssue({
+      code: 'custom',
+      path: ['gdbAfter'],
+      message: 'Der neue GdB muss niedriger sein als der bisherige',
+    });
+  }
+});
+
+export const downgradeProtectionSchemas = {
+  ...caseStepSchemas,
+  open: consistent,
+  ...remedyStepSchemas,
+  'record-new-finding': z.strictObject({
+    gdb,
+    decidedOn: civilDate,
+    effectiveOn: civilDate,
+  }),
+  'record-gleichstellung': z.strictObject({ grantedOn: civilDate, effectiveOn: civilDate }),
+  'record-loss': z.strictObject({ lostOn: civilDate, reason: text }),
+  'record-death': z.strictObject({ party: z.string().min(1).max(40), diedOn: civilDate }),
+  'heirs-continue': z.strictObject({
+    heir: z.string().min(1).max(40),
+    declaredOn: civilDate,
+    interest: text,
+  }),
+  'record-card-return': z.strictObject({ returnedOn: civilDate }),
+  'give-up-card': z.strictObject({ decidedOn: civilDate, reason: text }),
+} as const;
+
+type Schemas = typeof downgradeProtectionSchemas;
+export type DowngradeStepInput = { [Step in keyof Schemas]: z.output<Schemas[Step]> };

@@ -1,0 +1,27 @@
+import type { ZodType } from 'zod';
+import type { ProcessDefinition } from './case/process';
+import { downgradeProtectionWorkflow } from './downgrade-protection/messages';
+import { downgradeProtectionProcess } from './downgrade-protection/process';
+import { downgradeProtectionSchemas } from './downgrade-protection/schema';
+
+export interface Procedure {
+  workflow: string;
+  process: ProcessDefinition;
+  schemas: Record<string, ZodType>;
+}
+
+export const procedureIds = ['downgrade-protection'] as const;
+export type ProcedureId = (typeof procedureIds)[number];
+
+/** The one registry of procedures: routes, OpenAPI, forms, checks and documents follow from it. */
+export const procedures = {
+  'downgrade-protection': {
+    workflow: downgradeProtectionWorkflow,
+    process: downgradeProtectionProcess,
+    schemas: downgradeProtectionSchemas,
+  },
+} satisfies Record<ProcedureId, Procedure>;
+
+export function findProcedure(id: string): Procedure | undefined {
+  return (procedures as Record<string, Procedure | undefined>)[id];
+}

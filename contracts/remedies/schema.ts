@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { civilDate, partyId, text } from '../case/schema';
+
+export const matter = z
+  .string()
+  .regex(/^(gdb|gleichstellung|merkzeichen-[A-Za-z0-9]{1,5})$/, 'Unbekannter Gegenstand');
+export const scope = z.union([z.literal('all'), z.array(matter).min(1)]);
+export const instruction = z.enum(['correct', 'missing', 'wrong', 'denies-remedy']);
+export const gdb = z.number().int().min(0).max(100).multipleOf(10, 'GdB in Zehnergraden angeben');
+const noticeId = z.string().min(1).max(100);
+
+export const serviceModes = [
+  'post',
+  'electronic',
+  'portal',
+  'registered',
+  'certificate',
+  'return-receipt',
+  'acknowledgement',
+  'personal',
+  'public',
+] as const;
+
+const service = z.strictObject({
+  notice: noticeId,
+  addressee: partyId,
+  mode: z.enum(serviceModes),
+  dispatchedOn: civilDate.optional(),
+  servedOn: civilDate.optional(),
+  receivedOn: civilDate.optional(),
+  agentOmitted: z.boolean().optional(),
+});
+
+/** How each mode is dated: by dispatch (a fiction runs) or by the day of service itself. */
+const byDispatch = ['post', 'electronic', 'portal', 'registered'];
+
+const dated = service.superRefine((input, check) => {
+  const field = byDispatch.includes(input.mode) ? 'dispatchedOn' : 'servedOn';
+  if (input[field] === undefined) {
+    check.addIssue({
+      code: 'custom',
+      path: [field],
+      message: 'Für diese Art der Bekanntgabe ist dieses Datum nötig',
+    });
+  }
+});
+
+export const remedyStepSchemas = {
+  'release-notice': z.strictObject({ notice: noticeId, releasedOn: civilDate.optional() }),
+  'record-service': dated,
+  'record-returned-mail': z.strictObject({ notice: noticeId, addressee: partyId, returnedOn: civilDate }),
+  'record-objection': z.strictObject({
+    from: partyId,
+    receivedOn: civilDate,
+    /** Where it arrived: another German authority keeps the period too (§ 84 Abs. 2 SGG). */
+    at: z.enum(['office', 'other-authority']).default('office'),
+    form: z.enum(['written', 'electronic', 'recorded', 'plain-email']),
+    scope: scope.default('all'),
+    grounds: text.optional(),
+  }),
+  'withdraw-objection': z.strictObject({ from: partyId, receivedOn: civilDate }),
+  'waive-remedy': z.strictObject({ from: partyId, receivedOn: civilDate }),
+  'apply-for-reinstatement': z.strictObject({
+    from: partyId,
+    receivedOn: civilDate,
+    obstacleEndedOn: civilDate,
+    reason: text,
+  }),
+  'decide-reinstatement': z.strictObject({
+    from: partyId,
+    decidedOn: civilDate,
+    granted: z.boolean(),
+    reason: text,
+  }),
+  'prepare-objection-decision': z.strictObject({
+    kind: z.enum(['full-remedy', 'partial-remedy', 'objection-decision']),
+    /** The GdB as decided now, where it changes. */
+    gdb: gdb.optional(),
+    /** Matters lifted by a partial remedy. */
+    lifted: z.array(matter).optional(),
+    inadmissible: z.boolean().optional(),
+    instruction: instruction.default('correct'),
+    reasons: text,
+  }),
+  'record-action': z.strictObject({
+    from: partyId,
+    receivedOn: civilDate,
+    court: z.string().trim().min(1).max(200),
+    fileNumber: z.string().trim().max(100).optional(),
+    scope: scope.default('all'),
+  }),
+  'record-court-outcome': z.strictObject({
+    how: z.enum([
+      'judgment',
+      'court-order',
+      'acknowledgement',
+      'settlement',
+      'withdrawal',
+      'deemed-withdrawal',
+      'otherwise-settled',
+    ]),
+    on: civilDate,
+    ruling: z.enum(['upheld', 'changed', 'lifted']).optional(),
+    gdb: gdb.optional(),
+    reasons: text.optional(),
+  }),
+} as const;
+
+type Schemas = typeof remedyStepSchemas;
+export type RemedyStepInput = { [Step in keyof Schemas]: z.output<Schemas[Step]> };

@@ -1,0 +1,68 @@
+import type { CivilDate } from '../../rules/core/civil-date';
+
+/** What can be contested on its own: `gdb`, `merkzeichen-G`, `gleichstellung` … */
+export type Matter = string;
+
+/** The stages of a contest; each has a decision that is served and a remedy against it. */
+export const stages = ['decision', 'objection', 'court', 'appeal', 'revision'] as const;
+export type Stage = (typeof stages)[number];
+
+export type Instruction = 'correct' | 'missing' | 'wrong' | 'denies-remedy';
+export type Ruling = 'burdens' | 'upheld' | 'changed' | 'lifted';
+
+/** One addressee's way through the period of a notice. */
+export interface Track {
+  party: string;
+  status: 'awaiting-service' | 'returned' | 'running' | 'expired' | 'contested' | 'waived' | 'no-period';
+  notifiedOn?: CivilDate;
+  servedBy?: string;
+  lastDay?: CivilDate;
+  finalSince?: CivilDate;
+  deadline?: string;
+}
+
+/** A decision that is announced to its addressees and can be contested. */
+export interface Notice {
+  id: string;
+  stage: Stage;
+  kind: 'decision' | 'full-remedy' | 'partial-remedy' | 'objection-decision' | 'court-decision';
+  preparedBy: string;
+  decidedOn: CivilDate;
+  releasedBy?: string;
+  releasedOn?: CivilDate;
+  instruction: Instruction;
+  rulings: Record<Matter, Ruling>;
+  /** The value decided for a matter, e.g. the GdB. */
+  values: Record<Matter, number | string>;
+  tracks: Track[];
+}
+
+export type ChallengeStanding = 'admissible' | 'late' | 'formless' | 'reinstated' | 'inadmissible';
+export type ChallengeEnd = 'withdrawn' | 'decided' | 'settled';
+
+/** An objection, action or appeal against a notice. */
+export interface Challenge {
+  id: string;
+  stage: Stage;
+  notice: string;
+  from: string;
+  receivedOn: CivilDate;
+  scope: Matter[];
+  standing: ChallengeStanding;
+  reinstatement?: { appliedOn?: CivilDate; granted?: boolean };
+  ended?: { how: ChallengeEnd; on: CivilDate; by: string };
+}
+
+export interface MatterState {
+  matter: Matter;
+  status: 'open' | 'final' | 'lifted';
+  since?: CivilDate;
+  value?: number | string;
+  because?: string;
+}
+
+export interface RemedyState {
+  notices: Notice[];
+  challenges: Challenge[];
+  matters: MatterState[];
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Register } from './database';
+
+export interface WaitingArchive {
+  workflowId: string;
+  runId: string;
+  caseId: string;
+}
+
+export async function archivesWaiting(register: Register, limit = 50): Promise<WaitingArchive[]> {
+  const rows = await register
+    .selectFrom('archives')
+    .innerJoin('cases', 'cases.case_id', 'archives.case_id')
+    .select(['archives.workflow_id', 'archives.run_id', 'archives.case_id'])
+    .where('archives.stored_at', 'is', null)
+    .where('cases.status', '<>', 'erased')
+    .orderBy('archives.noticed_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ workflowId: row.workflow_id, runId: row.run_id, caseId: row.case_id }));
+}
+
+export interface StoredArchive {
+  workflowId: string;
+  runId: string;
+  history: Buffer;
+  sha256: string;
+  events: number;
+}
+
+export async function storeArchive(register: Register, archive: StoredArchive): Promise<void> {
+  await register
+    .updateTable('archives')
+    .set({
+      history: archive.history,
+      sha256: archive.sha256,
+      events: archive.events,
+      stored_at: sql<Date>`now()`,
+    })
+    .where('workflow_id', '=', archive.workflowId)
+    .where('run_id', '=', archive.runId)
+    .execute();
+}
+
+/** A case that is over and whose every run is stored is closed. */
+export async function closeArchivedCase(register: Register, caseId: string): Promise<void> {
+  await register
+    .updateTable('cases')
+    .set({ status: 'closed' })
+    .where('case_id', '=', caseId)
+    .where('status', '=', 'closing')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('archives')
+            .select('run_id')
+            .where('case_id', '=', caseId)
+            .where('stored_at', 'is', null),
+        ),
+      ),
+    )
+    .execute();
+}

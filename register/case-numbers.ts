@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Register } from './database';
+
+export interface Opening {
+  prefix: string;
+  year: number;
+  idempotencyKey: string;
+  bodyHash: string;
+  openedBy: string;
+}
+
+export type Reservation = { caseId: string; repeat: boolean } | 'other-body';
+
+/**
+ * Takes the next case number, once for each idempotency key. A number is unique for good: it stays taken
+ * when the opening is refused, and when the case is erased.
+ */
+export async function reserveCaseNumber(register: Register, opening: Opening): Promise<Reservation> {
+  const { prefix, year } = opening;
+  return await register.transaction().execute(async (tx) => {
+    // One key at a time, so that a repeat that arrives meanwhile finds the number of the first.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${opening.idempotencyKey}, 1))`.execute(tx);
+    const known = await tx
+      .selectFrom('case_numbers')
+      .select(['case_id', 'body_hash'])
+      .where('idempotency_key', '=', opening.idempotencyKey)
+      .executeTakeFirst();
+    if (known)
+      return known.body_hash === opening.bodyHash ? { caseId: known.case_id, repeat: true } : 'other-body';
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${prefix}-${year}`}, 0))`.execute(tx);
+    const { last } = await tx
+      .selectFrom('case_numbers')
+      .select((row) => row.fn.coalesce(row.fn.max('number'), sql<number>`0`).as('last'))
+      .where('prefix', '=', prefix)
+      .where('year', '=', year)
+      .executeTakeFirstOrThrow();
+    const number = last + 1;
+    const caseId = `${prefix}-${year}-${String(number).padStart(6, '0')}`;
+    await tx
+      .insertInto('case_numbers')
+      .values({
+        case_id: caseId,
+        prefix,
+        year,
+        number,
+        idempotency_key: opening.idempotencyKey,
+        body_hash: opening.bodyHash,
+        opened_by: opening.openedBy,
+      })
+      .execute();
+    return { caseId, repeat: false };
+  });
+}
+
+/** A refused opening lets go of its key, so that the mended request may use it again; the number stays taken. */
+export async function releaseIdempotencyKey(register: Register, caseId: string): Promise<void> {
+  await register
+    .updateTable('case_numbers')
+    .set({ idempotency_key: null, body_hash: null })
+    .where('case_id', '=', caseId)
+    .execute();
+}

@@ -1,0 +1,190 @@
+import type { Transaction } from 'kysely';
+import type { Receipt } from '../contracts/case/receipt';
+import type { ActRecord, Recorded, RunEnd } from '../contracts/case/record';
+import type { CaseCipher } from '../engine/encryption/case-cipher';
+import type { Register } from './database';
+import { contentDigest, digest, sha256 } from './digest';
+import { openIncident } from './incidents';
+import { writeDeadlines } from './projections/deadlines';
+import { writeLetters } from './projections/letters';
+import { writeParties } from './projections/parties';
+import { writeTasks } from './projections/tasks';
+import type { RegisterSchema } from './schema';
+
+export type Tx = Transaction<RegisterSchema>;
+
+/** The register holds another act in the place of this one: nothing is written, the case is blocked. */
+export class CaseForkedError extends Error {
+  constructor(
+    readonly caseId: string,
+    readonly version: number,
+  ) {
+    super('register and engine differ about a case');
+  }
+}
+
+/** Seals the parts of a record before the transaction begins, so that it holds no lock while a key is fetched. */
+export interface Sealed {
+  state: Buffer;
+  body: Buffer;
+  receipt: Buffer;
+  seal(value: unknown): Promise<Buffer>;
+}
+
+const genesis = '0'.repeat(64);
+
+export class RegisterWriter {
+  constructor(
+    private readonly register: Register,
+    private readonly cipher: CaseCipher,
+  ) {}
+
+  /** One act, in one transaction. The same act again is a repeat and writes nothing; another one in its place is a fork. */
+  async recordAct(record: ActRecord): Promise<Recorded> {
+    const { caseId, version } = record;
+    const hash = digest(record.act);
+    const sealed = await this.seal(record);
+    const outcome = await this.register.transaction().execute(async (tx) => {
+      const standing = await tx
+        .selectFrom('cases')
+        .select(['version', 'hash'])
+        .where('case_id', '=', caseId)
+        .forUpdate()
+        .executeTakeFirst();
+      const known = standing?.version ?? 0;
+      if (known >= version)
+        return (await this.repeats(tx, record, hash)) ? { overtaken: [] } : ('fork' as const);
+      if (known !== version - 1) return 'fork' as const;
+      await this.writeCase(tx, record, hash, sealed.state);
+      await this.writeJournal(tx, record, hash, sealed.body);
+      await tx
+        .insertInto('receipts')
+        .values({
+          case_id: caseId,
+          step_id: record.act.stepId,
+          input_hash: contentDigest(record.act),
+          version,
+          body: sealed.receipt,
+        })
+        .execute();
+      await writeDeadlines(tx, record, sealed);
+      await writeTasks(tx, record, sealed);
+      await writeParties(tx, record);
+      return { overtaken: await writeLetters(tx, record, sealed) };
+    });
+    if (outcome !== 'fork') return outcome;
+    await this.block(caseId, version);
+    throw new CaseForkedError(caseId, version);
+  }
+
+  async findReceipt(caseId: string, stepId: string): Promise<Receipt> {
+    const row = await this.register
+      .selectFrom('receipts')
+      .select('body')
+      .where('case_id', '=', caseId)
+      .where('step_id', '=', stepId)
+      .executeTakeFirstOrThrow();
+    if (!row.body) throw new Error('receipt of an erased case');
+    return await this.cipher.openJson<Receipt>(caseId, row.body);
+  }
+
+  /** A run is about to end: it is to be archived, and a case that is over is closed once that has been done. */
+  async endRun({ caseId, runId, version, at, ending }: RunEnd): Promise<void> {
+    await this.register.transaction().execute(async (tx) => {
+      const row = { workflow_id: caseId, run_id: runId, case_id: caseId, ending, noticed_at: at };
+      await tx
+        .insertInto('archives')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict.columns(['workflow_id', 'run_id']).doUpdateSet({ ending, noticed_at: at }),
+        )
+        .execute();
+      if (ending !== 'completed') return;
+      await tx
+        .updateTable('cases')
+        .set({ status: 'closing', changed_at: at })
+        .where('case_id', '=', caseId)
+        .where('version', '=', version)
+        .where('status', '=', 'open')
+        .execute();
+    });
+  }
+
+  private async seal({ caseId, act, state, receipt }: ActRecord): Promise<Sealed> {
+    const seal = (value: unknown) => this.cipher.sealJson(caseId, value);
+    return { state: await seal(state), body: await seal(act), receipt: await seal(receipt), seal };
+  }
+
+  private async repeats(tx: Tx, { caseId, version }: ActRecord, hash: string): Promise<boolean> {
+    const row = await tx
+      .selectFrom('journal')
+      .select('act_hash')
+      .where('case_id', '=', caseId)
+      .where('seq', '=', version)
+      .executeTakeFirst();
+    return row?.act_hash === hash;
+  }
+
+  private async writeCase(tx: Tx, record: ActRecord, hash: string, state: Buffer): Promise<void> {
+    const { caseId, procedure, office, version, act } = record;
+    const changing = {
+      phase: record.state.phase,
+      status: 'open' as const,
+      outcome: record.state.outcome ?? null,
+      version,
+      hash,
+      state,
+      changed_at: act.recordedAt,
+      in_charge: record.state.inCharge?.person ?? null,
+      deputy: record.state.inCharge?.deputy ?? null,
+    };
+    if (version > 1) {
+      await tx.updateTable('cases').set(changing).where('case_id', '=', caseId).execute();
+      return;
+    }
+    await tx
+      .insertInto('cases')
+      .values({ case_id: caseId, procedure, office, opened_at: act.recordedAt, ...changing })
+      .execute();
+  }
+
+  /** Each entry is chained to the one before over what is stored, so that it can be checked without the key. */
+  private async writeJournal(
+    tx: Tx,
+    { caseId, version, act }: ActRecord,
+    actHash: string,
+    body: Buffer,
+  ): Promise<void> {
+    const last = await tx
+      .selectFrom('journal')
+      .select('hash')
+      .where('case_id', '=', caseId)
+      .where('seq', '=', version - 1)
+      .executeTakeFirst();
+    const previous = last?.hash ?? genesis;
+    const entry = {
+      case_id: caseId,
+      seq: version,
+      step_id: act.stepId,
+      step: act.step,
+      actor: act.actor.id,
+      recorded_at: act.recordedAt,
+      effective_on: act.effectiveOn,
+      act_hash: actHash,
+    };
+    const hash = digest({ ...entry, previous, body: sha256(body) });
+    await tx
+      .insertInto('journal')
+      .values({ ...entry, body, previous, hash })
+      .execute();
+  }
+
+  private async block(caseId: string, version: number): Promise<void> {
+    await this.register
+      .updateTable('cases')
+      .set({ status: 'blocked' })
+      .where('case_id', '=', caseId)
+      .execute();
+    await openIncident(this.register, { kind: 'fork', caseId, subject: caseId, detail: { version } });
+  }
+}

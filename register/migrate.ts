@@ -1,0 +1,30 @@
+import { Migrator, sql, type Migration } from 'kysely';
+import { openRegister, type RegisterArea } from './database';
+import * as ground from './migrations/0001-ground';
+
+const migrations: Record<string, Migration> = {
+  '0001-ground': ground,
+};
+
+/** Brings both areas of the register to the newest schema; safe when several processes start at once. */
+export async function migrateRegister(databaseUrl: string): Promise<void> {
+  for (const area of ['fristwerk', 'rehearsal'] as const) await migrateArea(databaseUrl, area);
+}
+
+async function migrateArea(databaseUrl: string, area: RegisterArea): Promise<void> {
+  const register = openRegister(databaseUrl, area, 2);
+  try {
+    await sql`select pg_advisory_lock(7230199)`.execute(register);
+    await sql.raw(`create schema if not exists ${area}`).execute(register);
+    const migrator = new Migrator({
+      db: register,
+      provider: { getMigrations: () => Promise.resolve(migrations) },
+      migrationTableSchema: area,
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error)
+      throw error instanceof Error ? error : new Error('register migration failed', { cause: error });
+  } finally {
+    await register.destroy();
+  }
+}

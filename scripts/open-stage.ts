@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client, type Connection } from '@temporalio/client';
+import { findProcedure } from '../contracts';
+import type { CaseOptions } from '../contracts/case/messages';
+import type { Stage } from '../api/stage';
+import { CaseClient } from '../engine/case-client';
+import { CaseCipher } from '../engine/encryption/case-cipher';
+import { encryptedDataConverter } from '../engine/encryption/data-converter';
+import { ErasureLog } from '../engine/encryption/erasure-log';
+import { KeyLog } from '../engine/encryption/key-log';
+import type { KeyStore } from '../engine/encryption/key-store';
+import type { MasterKeys } from '../engine/encryption/master-key';
+import { recoverKeys } from '../engine/encryption/recovery';
+import { PRODUCTION_NAMESPACE, REHEARSAL_NAMESPACE } from '../engine/namespace-names';
+import { createRehearsalClock } from '../engine/rehearsal/engine-clock';
+import { CaseReader } from '../register/case-reader';
+import { openRegister } from '../register/database';
+import { registerKeyStore } from '../register/key-store';
+import { ensureStandardOffice, Offices } from '../register/offices';
+import type { Log } from '../supervision/log';
+import { taskQueue } from '../worker/case-worker';
+
+export interface StageParts {
+  name: Stage['name'];
+  connection: Connection;
+  databaseUrl: string;
+  masterKeys: MasterKeys;
+  keyFolder: string;
+  patienceMs: number;
+  caseOptions?: CaseOptions;
+  log: Log;
+}
+
+export interface OpenStage extends Stage {
+  namespace: string;
+  client: Client;
+  keyStore: KeyStore;
+  keyLog: KeyLog;
+  erasureLog: ErasureLog;
+  close(): Promise<void>;
+}
+
+const areas = { production: 'fristwerk', rehearsal: 'rehearsal' } as const;
+const namespaces = { production: PRODUCTION_NAMESPACE, rehearsal: REHEARSAL_NAMESPACE } as const;
+
+/** Everything one stage stands on, and nothing of the other: its schema, its keys, its namespace. */
+export async function openStage(parts: StageParts): Promise<OpenStage> {
+  const { name, connection, masterKeys, log } = parts;
+  const register = openRegister(parts.databaseUrl, areas[name]);
+  await ensureStandardOffice(register);
+  const folder = join(parts.keyFolder, name);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const keyStore = registerKeyStore(register);
+  const keyLog = await KeyLog.open(join(folder, 'key-log'));
+  const erasureLog = await ErasureLog.open(join(folder, 'erasure-log'));
+  const recovered = await recoverKeys({ keyStore, keyLog, erasureLog, masterKeys });
+  if (recovered.unreadableLines > 0)
+    log.warn({ stage: name, ...recovered }, 'key or erasure log has unreadable lines');
+  const cipher = new CaseCipher({
+    keyStore,
+    keyLog,
+    masterKeys,
+    onDelay: ({ caseId, attempt }) => {
+      log.warn({ caseId, attempt }, 'a case key cannot be reached');
+    },
+  });
+  const dataConverter = encryptedDataConverter(cipher, {
+    side: 'client',
+    patience: { waitAtMostMs: parts.patienceMs },
+  });
+  const client = new Client({ connection, namespace: namespaces[name], dataConverter });
+  const reader = new CaseReader(register, cipher);
+  const cases = new CaseClient(client, reader, {
+    taskQueue,
+    workflowOf: (procedure) => findProcedure(procedure)?.workflow ?? procedure,
+    patienceMs: parts.patienceMs,
+    ...(parts.caseOptions ? { caseOptions: parts.caseOptions } : {}),
+  });
+  return {
+    name,
+    namespace: namespaces[name],
+    register,
+    reader,
+    offices: new Offices(register),
+    cipher,
+    cases,
+    client,
+    keyStore,
+    keyLog,
+    erasureLog,
+    ...(name === 'rehearsal'
+      ? { clock: createRehearsalClock({ connection, namespace: namespaces[name] }) }
+      : {}),
+    close: async () => {
+      cipher.close();
+      await register.destroy();
+      await keyLog.close();
+      await erasureLog.close();
+    },
+  };
+}

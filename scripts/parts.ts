@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { createRemoteJWKSet } from 'jose';
+import { sql } from 'kysely';
+import { createApp } from '../api/app';
+import { LocalIssuer } from '../api/auth/local-issuer';
+import type { TokenPolicy } from '../api/auth/bearer';
+import type { Config } from '../api/config';
+import type { HealthProbe, PartState } from '../api/routes/health';
+import { startWatch } from '../api/watch/watch';
+import { startEngine, type EngineOptions } from '../engine/launcher';
+import { eraseCase } from '../engine/encryption/erasure';
+import { parseMasterKeys } from '../engine/encryption/master-key';
+import { openMasterKeyFile } from '../engine/encryption/master-key-file';
+import { ensureNamespaces } from '../engine/namespaces';
+import { startPostgres } from '../register/embedded/start-postgres';
+import { emptyCase } from '../register/erasures';
+import { migrateRegister } from '../register/migrate';
+import { RegisterWriter } from '../register/case-writer';
+import type { Log } from '../supervision/log';
+import { caseJournal } from '../activities/case-journal';
+import { startArchivist } from '../worker/archivist';
+import { workflowBundle } from '../worker/bundle';
+import { startCaseWorker, taskQueue, type RunningWorker } from '../worker/case-worker';
+import { openStage, type OpenStage } from './open-stage';
+
+type Progress = NonNullable<EngineOptions['progress']>;
+
+/** The two servers everything stands on: our own processes, or existing ones that the environment names. */
+export async function startServers(config: Config, log: Log, progress: Progress) {
+  const { dataDir, env } = config;
+  const postgres =
+    env.DATABASE_URL === undefined
+      ? await startPostgres({ dataDir, log })
+      : { databaseUrl: env.DATABASE_URL, state: () => 'running' as const, stop: () => Promise.resolve() };
+  try {
+    await migrateRegister(postgres.databaseUrl);
+    const engine = await startEngine({ dataDir, log, progress });
+    return { postgres, engine };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+export async function openStages(config: Config, address: string, databaseUrl: string, log: Log) {
+  const { env, dataDir } = config;
+  const connection = await Connection.connect({ address });
+  const retention = env.FRISTWERK_RETENTION_SECONDS;
+  await ensureNamespaces(connection, retention === undefined ? {} : { retentionSeconds: retention });
+  const masterKeys =
+    env.FRISTWERK_MASTER_KEYS === undefined
+      ? openMasterKeyFile(join(dataDir, 'master-keys'))
+      : parseMasterKeys(env.FRISTWERK_MASTER_KEYS);
+  const limit = env.FRISTWERK_CONTINUE_AS_NEW_AFTER;
+  const shared = {
+    connection,
+    databaseUrl,
+    masterKeys,
+    keyFolder: join(dataDir, 'keys'),
+    patienceMs: env.FRISTWERK_PATIENCE_MS,
+    ...(limit === undefined ? {} : { caseOptions: { continueAsNewAfter: limit } }),
+    log,
+  };
+  return {
+    connection,
+    production: await openStage({ ...shared, name: 'production' }),
+    rehearsal: await openStage({ ...shared, name: 'rehearsal' }),
+  };
+}
+
+/** The workers of both stages. What a rehearsal may not reach is not given to it. */
+export async function startWorkers(
+  config: Config,
+  address: string,
+  stages: OpenStage[],
+  log: Log,
+): Promise<RunningWorker> {
+  const bundle = await workflowBundle();
+  const workers = await Promise.all(
+    stages.map((stage) =>
+      startCaseWorker({
+        address,
+        namespace: stage.namespace,
+        bundle,
+        cipher: stage.cipher,
+        ...(config.env.FRISTWERK_MAX_CACHED_WORKFLOWS === undefined
+          ? {}
+          : { maxCachedWorkflows: config.env.FRISTWERK_MAX_CACHED_WORKFLOWS }),
+        dependencies: {
+          offices: stage.offices,
+          journal: caseJournal(new RegisterWriter(stage.register, stage.cipher)),
+          cases: stage.cases,
+        },
+      }),
+    ),
+  );
+  const archivists = stages.map(({ client, register, cipher }) =>
+    startArchivist({ client, register, cipher, log }),
+  );
+  return {
+    state: () => (workers.every((worker) => worker.state() === 'up') ? 'up' : 'down'),
+    stop: async () => {
+      await Promise.all(archivists.map((archivist) => archivist.stop()));
+      await Promise.all(workers.map((worker) => worker.stop()));
+    },
+  };
+}
+
+export interface ApiParts {
+  config: Config;
+  connection: Connection;
+  production: OpenStage;
+  rehearsal: OpenStage;
+  health: HealthProbe;
+  log: Log;
+}
+
+export async function createApi({ config, production, rehearsal, health, log }: ApiParts) {
+  const { register, cipher, keyStore, keyLog, erasureLog } = production;
+  const erase = async (caseId: string) => {
+    const done = await eraseCase(caseId, { keyStore, keyLog, erasureLog, cipher });
+    await emptyCase(register, caseId);
+    return done;
+  };
+  const app = createApp({ production, rehearsal, tokens: await tokenPolicy(config), health, erase, log });
+  const watch = startWatch({
+    stage: production,
+    everyMs: config.env.FRISTWERK_WATCH_MS,
+    folder: config.dataDir,
+    log,
+  });
+  return { app, watch };
+}
+
+async function tokenPolicy({ env, dataDir }: Config): Promise<TokenPolicy> {
+  const { OIDC_ISSUER: issuer, OIDC_JWKS_URL: url, OIDC_AUDIENCE: audience } = env;
+  if (issuer && url && audience) return { issuer, audience, keys: createRemoteJWKSet(new URL(url)) };
+  return (await LocalIssuer.open(dataDir)).policy;
+}
+
+/** Asks engine and register anew each time; the worker of another process is asked for at the engine. */
+export function healthProbe(
+  connection: Connection,
+  production: OpenStage,
+  worker: RunningWorker | undefined,
+): HealthProbe {
+  return async () => ({
+    engine: await up(
+      connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.getSystemInfo({})),
+    ),
+    register: await up(sql`select 1`.execute(production.register)),
+    worker: worker ? worker.state() : await pollers(connection, production.namespace),
+  });
+}
+
+async function up(question: Promise<unknown>): Promise<PartState> {
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error('late')), 2_500).unref());
+  return await Promise.race([question, late]).then(
+    () => 'up' as const,
+    () => 'down' as const,
+  );
+}
+
+async function pollers(connection: Connection, namespace: string): Promise<PartState> {
+  const request = { namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 };
+  const answer = await connection
+    .withDeadline(Date.now() + 2_000, () => connection.workflowService.describeTaskQueue(request))
+    .catch(() => undefined);
+  const fresh = Date.now() / 1000 - 90;
+  return answer?.pollers?.some((poller) => Number(poller.lastAccessTime?.seconds ?? 0) > fresh)
+    ? 'up'
+    : 'down';
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { ConfigError, readConfig, type Config } from '../api/config';
+import { closeServer, listen } from '../api/listen';
+import { lockDataFolder } from '../engine/instance-lock';
+import { createApi, healthProbe, openStages, startServers, startWorkers } from './parts';
+
+/** Everything `npm start` runs: servers, worker, API, in that order; stopped in the opposite one. */
+async function serve(config: Config): Promise<void> {
+  const log = pino({ level: config.env.FRISTWERK_LOG_LEVEL, base: null }, pino.destination(2));
+  const undo: (() => unknown)[] = [];
+  const stop = stopOnce(undo);
+  process.once('SIGINT', () => void stop(0));
+  process.once('SIGTERM', () => void stop(0));
+  try {
+    const lock = lockDataFolder(lockFolder(config));
+    undo.push(() => lock.release());
+    const { postgres, engine } = await startServers(config, log, say);
+    undo.push(
+      () => postgres.stop(),
+      () => engine.stop(),
+    );
+    const stages = await openStages(config, engine.address, postgres.databaseUrl, log);
+    const { connection, production, rehearsal } = stages;
+    undo.push(
+      () => connection.close(),
+      () => production.close(),
+      () => rehearsal.close(),
+    );
+    const worker =
+      config.part === 'api'
+        ? undefined
+        : await startWorkers(config, engine.address, [production, rehearsal], log);
+    if (worker) undo.push(() => worker.stop());
+    if (config.part !== 'worker') {
+      const health = healthProbe(connection, production, worker);
+      const { app, watch } = await createApi({ config, ...stages, health, log });
+      undo.push(() => watch.stop());
+      const server = await listen(app, config.port, config.env.FRISTWERK_HOST);
+      undo.push(() => closeServer(server));
+      const { port } = server.address() as { port: number };
+      welcome(config, port);
+    }
+    say(`Worker, engine (${engine.source}) and register are running. Ctrl-C stops everything.`);
+  } catch (error) {
+    process.exitCode = 1;
+    say(sentenceOf(error));
+    await stop(1);
+  }
+}
+
+/** Parts of one installation may share a data folder's keys; each takes a lock of its own. */
+function lockFolder({ dataDir, part }: Config): string {
+  return part === 'all' ? dataDir : join(dataDir, `${part}-${process.pid}`);
+}
+
+function stopOnce(undo: (() => unknown)[]) {
+  let stopping: Promise<void> | undefined;
+  return (code: number) => (stopping ??= unwind(undo, code));
+}
+
+async function unwind(undo: (() => unknown)[], code: number): Promise<void> {
+  for (const step of undo.reverse()) {
+    try {
+      await step();
+    } catch (error) {
+      say(`Stopping: ${sentenceOf(error)}`);
+    }
+  }
+  process.exit(code);
+}
+
+function welcome({ dataDir }: Config, port: number): void {
+  const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  say(`Fristwerk ${version}`);
+  say(`  API     http://127.0.0.1:${port}/api/v1   (health: http://127.0.0.1:${port}/health)`);
+  say(`  Data    ${dataDir}`);
+  say(`  Token   npm run --silent token -- caseworker --data ${dataDir}`);
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+try {
+  void serve(readConfig(process.argv.slice(2), process.env));
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  say(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,81 @@
+import type { Client } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { temporal } from '@temporalio/proto';
+import type { CaseCipher } from '../engine/encryption/case-cipher';
+import { archivesWaiting, closeArchivedCase, storeArchive, type WaitingArchive } from '../register/archives';
+import type { Register } from '../register/database';
+import { sha256 } from '../register/digest';
+import type { Log } from '../supervision/log';
+
+export interface ArchivistParts {
+  client: Client;
+  register: Register;
+  cipher: CaseCipher;
+  log: Log;
+  everyMs?: number;
+}
+
+const { EventType } = temporal.api.enums.v1;
+const terminal: number[] = [
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_FAILED,
+  EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TIMED_OUT,
+];
+
+/**
+ * Keeps the complete history of every run that has ended. It is not the case's own work: inside the case the last
+ * events are missing. Only when its history is stored is a case closed.
+ */
+export function startArchivist(parts: ArchivistParts): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const loop = (async () => {
+    while (!stopping.signal.aborted) {
+      await sweep(parts).catch((error: unknown) => {
+        parts.log.warn({ err: error }, 'archiving is put off');
+      });
+      await pause(parts.everyMs ?? 1_000, stopping.signal);
+    }
+  })();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await loop;
+    },
+  };
+}
+
+async function sweep(parts: ArchivistParts): Promise<void> {
+  for (const waiting of await archivesWaiting(parts.register)) await archive(parts, waiting);
+}
+
+async function archive({ client, register, cipher }: ArchivistParts, waiting: WaitingArchive): Promise<void> {
+  const { workflowId, runId, caseId } = waiting;
+  const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+  const events = history.events ?? [];
+  const last = events.at(-1)?.eventType;
+  if (last == null || !terminal.includes(last)) return;
+  // The payloads in it are sealed already; the whole is sealed once more, so that names of steps do not stand in clear.
+  const text = Buffer.from(JSON.stringify(historyToJSON(history)));
+  const sealed = await cipher.seal(caseId, text);
+  await storeArchive(register, {
+    workflowId,
+    runId,
+    history: sealed,
+    sha256: sha256(sealed),
+    events: events.length,
+  });
+  await closeArchivedCase(register, caseId);
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

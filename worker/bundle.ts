@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { failureConverterPath } from '../engine/encryption/data-converter';
+
+const root = join(__dirname, '..');
+/** What may reach the bundle: workflows, and what they are allowed to import. */
+const sources = ['workflows', 'contracts', 'rules', 'engine/encryption', 'package-lock.json'];
+
+/** The bundle of all workflows, built once for a state of the sources and found again after that. */
+export async function workflowBundle(
+  log: (line: string) => void = () => undefined,
+): Promise<{ codePath: string }> {
+  const folder = join(root, 'build');
+  const codePath = join(folder, `workflows-${fingerprint()}.js`);
+  if (existsSync(codePath)) return { codePath };
+  log('Building the workflow bundle …');
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(root, 'workflows', 'index.ts'),
+    failureConverterPath,
+  });
+  mkdirSync(folder, { recursive: true });
+  const draft = `${codePath}.${process.pid}`;
+  writeFileSync(draft, code);
+  renameSync(draft, codePath);
+  return { codePath };
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const file of filesIn(join(root, source)))
+      hash.update(file.slice(root.length)).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)))
+    .filter((file) => !file.endsWith('.test.ts') && !/\/test(-workflows)?\//.test(file));
+}

@@ -1,0 +1,55 @@
+import type { Act } from '../../contracts/case/act';
+import type { CaseState } from '../../contracts/case/state';
+import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
+import type { DowngradeStepInput } from '../../contracts/downgrade-protection/schema';
+import type { Kase } from '../kit/kase';
+import { prepareNotice } from '../kit/remedies/notices';
+
+type Opening = DowngradeStepInput['open'];
+
+export function begin(act: Act, common: CaseState): DowngradeState {
+  const input = act.input as Opening;
+  const person = input.parties.find((party) => party.role === 'applicant');
+  return {
+    ...common,
+    phase: 'draft',
+    path: [{ phase: 'draft', since: act.effectiveOn, by: act.stepId }],
+    parties: input.parties.map((party) => ({ ...party })),
+    ground: input.ground,
+    person: person?.id ?? '',
+    gdbBefore: input.gdbBefore,
+    gdbAfter: input.gdbAfter,
+    lostMerkzeichen: input.lostMerkzeichen ?? [],
+    municipality: input.municipality,
+    ...(input.card ? { card: { ...input.card } } : {}),
+    remedies: { notices: [], challenges: [], matters: mattersOf(input) },
+  };
+}
+
+/** The decision that lowers the GdB or ends the Gleichstellung, as a draft to be released by a second person. */
+export function open(kase: Kase<DowngradeState>, input: Opening): void {
+  // A municipality the office does not know is refused before anything rests on its holidays.
+  kase.place(input.municipality);
+  const { matters } = kase.state.remedies;
+  prepareNotice(kase, kase.state.remedies, {
+    id: 'bescheid',
+    stage: 'decision',
+    kind: 'decision',
+    decidedOn: input.decidedOn,
+    instruction: input.instruction,
+    rulings: Object.fromEntries(matters.map(({ matter }) => [matter, 'burdens' as const])),
+    values: input.gdbAfter === undefined ? {} : { gdb: input.gdbAfter },
+  });
+}
+
+function mattersOf(input: Opening): DowngradeState['remedies']['matters'] {
+  if (input.ground !== 'gdb-lowered') return [{ matter: 'gleichstellung', status: 'open' }];
+  const marks = (input.lostMerkzeichen ?? []).map((mark) => ({
+    matter: `merkzeichen-${mark}`,
+    status: 'open' as const,
+  }));
+  return [
+    { matter: 'gdb', status: 'open', ...(input.gdbAfter === undefined ? {} : { value: input.gdbAfter }) },
+    ...marks,
+  ];
+}

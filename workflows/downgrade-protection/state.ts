@@ -1,0 +1,27 @@
+import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
+import { downgradeProtectionProcess } from '../../contracts/downgrade-protection/process';
+import type { CaseProcedure } from '../kit/procedure';
+import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
+import { cardNotReturned, giveUpCard, recordCardReturn } from './card';
+import { heirsContinue, recordDeath, recordGleichstellung, recordLoss, recordNewFinding } from './endings';
+import { begin, open } from './opening';
+import { phases } from './phases';
+
+export const downgradeProtection: CaseProcedure<DowngradeState> = {
+  id: 'downgrade-protection',
+  process: downgradeProtectionProcess,
+  begin,
+  steps: {
+    open,
+    ...remedySteps,
+    'record-new-finding': recordNewFinding,
+    'record-gleichstellung': recordGleichstellung,
+    'record-loss': recordLoss,
+    'record-death': recordDeath,
+    'heirs-continue': heirsContinue,
+    'record-card-return': recordCardReturn,
+    'give-up-card': giveUpCard,
+  },
+  phases,
+  ended: { ...remedyDeadlineEnds, 'card-return': cardNotReturned },
+};

@@ -1,0 +1,1 @@
+export { downgradeProtection } from './downgrade-protection/workflow';

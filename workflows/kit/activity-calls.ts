@@ -1,0 +1,44 @@
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
+import type { Activities } from '../../activities';
+import { refusals, type RefusalCode } from '../../contracts/case/refusal';
+import { Refusal } from './refusal';
+
+/** Findings are pure and take milliseconds: local activities, recorded with the workflow task. */
+export const { receiveAct, computeFinding } = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '100 milliseconds', maximumInterval: '10 seconds' },
+});
+
+/** A register that is out of reach delays a case and never fails it. */
+export const { recordAct, findReceipt, endRun } = proxyActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
+});
+
+export const { tellCase } = proxyActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '500 milliseconds', maximumInterval: '1 minute' },
+});
+
+/** A refusal that an activity found out, such as a date no law covers, is an answer like any other. */
+export function refusalIn(error: unknown): Refusal | undefined {
+  const failure = error instanceof ActivityFailure ? error.cause : error;
+  if (!(failure instanceof ApplicationFailure) || failure.type == null || !(failure.type in refusals))
+    return undefined;
+  return new Refusal(failure.type as RefusalCode, (failure.details?.[0] ?? {}) as Record<string, unknown>);
+}
+
+/** What the caller of a step sees of a refusal: the type, a fixed sentence, the facts in the details. */
+export function toFailure(refusal: Refusal): ApplicationFailure {
+  return ApplicationFailure.create({
+    type: refusal.code,
+    message: refusals[refusal.code].en,
+    nonRetryable: true,
+    details: [refusal.details],
+  });
+}

@@ -1,0 +1,30 @@
+import type { StepRequest } from '../../contracts/case/messages';
+import type { ProcessDefinition } from '../../contracts/case/process';
+import type { CaseState } from '../../contracts/case/state';
+import { Refusal } from './refusal';
+
+export interface Standing {
+  version: number;
+  state: CaseState | null;
+  blocked: boolean;
+}
+
+/** Phase, version and person of a step. Asked twice: as a courtesy before it is queued, and again when its turn has come. */
+export function admit(process: ProcessDefinition, standing: Standing, request: StepRequest): void {
+  if (standing.blocked) throw new Refusal('case-blocked');
+  const { expectedVersion } = request;
+  if (expectedVersion !== undefined && expectedVersion !== standing.version) {
+    throw new Refusal('version-conflict', { expectedVersion, version: standing.version });
+  }
+  const step = process.steps[request.step];
+  if (!step) throw new Refusal('step-not-possible', { step: request.step });
+  if (!request.actor.roles.some((role) => step.roles.includes(role))) {
+    throw new Refusal('not-permitted', { step: request.step, roles: step.roles });
+  }
+  const opening = request.step === 'open';
+  if (opening !== (standing.state === null)) throw new Refusal('step-not-possible', { step: request.step });
+  const phase = standing.state?.phase;
+  if (phase !== undefined && step.phases !== 'any' && !step.phases.includes(phase)) {
+    throw new Refusal('step-not-possible', { step: request.step, phase });
+  }
+}

@@ -1,0 +1,138 @@
+import { allHandlersFinished, ActivityFailure } from '@temporalio/workflow';
+import type { Act } from '../../contracts/case/act';
+import { canonical } from '../../contracts/case/canonical';
+import type { CaseInput, CaseSnapshot, StepRequest } from '../../contracts/case/messages';
+import type { Receipt } from '../../contracts/case/receipt';
+import type { CaseState } from '../../contracts/case/state';
+import { effectiveDay } from './act-order';
+import { computeFinding, findReceipt, receiveAct, recordAct, refusalIn } from './activity-calls';
+import { admit } from './admission';
+import { changesBetween } from './changes';
+import { evaluate } from './evaluate';
+import { OneAtATime } from './one-at-a-time';
+import { messagesOf, type Outgoing } from './outgoing';
+import type { CaseProcedure } from './procedure';
+import { Refusal } from './refusal';
+
+/** A case while it runs: its acts, the state folded from them, and the one way in which an act is added. */
+export class CaseRun<State extends CaseState> {
+  readonly acts: Act[];
+  state: State | null = null;
+  blocked = false;
+  loaded = false;
+  openingRefused = false;
+  /** What the last act has caused outside the case and is still to be carried out. */
+  readonly outgoing: Outgoing[] = [];
+  readonly actsAtStart: number;
+  private readonly queue = new OneAtATime();
+
+  constructor(
+    readonly procedure: CaseProcedure<State>,
+    readonly input: CaseInput,
+  ) {
+    this.acts = [...input.acts];
+    this.actsAtStart = input.acts.length;
+  }
+
+  get version(): number {
+    return this.acts.length;
+  }
+
+  get idle(): boolean {
+    return !this.queue.busy && this.outgoing.length === 0 && allHandlersFinished();
+  }
+
+  snapshot(): CaseSnapshot {
+    return { version: this.version, state: this.state };
+  }
+
+  /** Continue-as-new, reopening, import and rehearsal all start here: from acts, never in mid-code. */
+  async load(): Promise<void> {
+    if (this.acts.length > 0) {
+      const { state } = await evaluate(this.procedure, this.input.caseId, this.acts, compute);
+      this.state = state;
+    }
+    this.loaded = true;
+  }
+
+  admit(request: StepRequest): void {
+    if (this.loaded && !this.isRepeat(request)) admit(this.procedure.process, this, request);
+  }
+
+  take(request: StepRequest): Promise<Receipt> {
+    return this.queue.run(async () => {
+      try {
+        return await this.takeNow(request);
+      } catch (error) {
+        if (request.step === 'open' && this.state === null) this.openingRefused = true;
+        throw refusalIn(error) ?? error;
+      }
+    });
+  }
+
+  private async takeNow(request: StepRequest): Promise<Receipt> {
+    const { caseId } = this.input;
+    if (this.isRepeat(request)) {
+      return await findReceipt({ caseId, stepId: request.stepId, content: contentOf(request) });
+    }
+    admit(this.procedure.process, this, request);
+    const act = await this.receive(request);
+    const evaluation = await evaluate(this.procedure, caseId, [...this.acts, act], compute, act.stepId);
+    act.findings.push(...evaluation.findings);
+    const receipt = this.receiptFor(act, evaluation.state);
+    const { overtaken } = await this.record(act, evaluation.state, receipt);
+    this.acts.push(act);
+    this.state = evaluation.state;
+    this.outgoing.push(...messagesOf(caseId, act, overtaken));
+    return receipt;
+  }
+
+  private isRepeat(request: StepRequest): boolean {
+    const known = this.acts.find((act) => act.stepId === request.stepId);
+    if (!known) return false;
+    if (contentOf(known) !== contentOf(request))
+      throw new Refusal('step-id-reused', { stepId: request.stepId });
+    return true;
+  }
+
+  private async receive(request: StepRequest): Promise<Act> {
+    const recordedAt = new Date().toISOString();
+    const { recordedOn, office } = await receiveAct({ office: this.input.office, now: recordedAt });
+    const effectiveOn = effectiveDay(this.procedure.process, request.step, request.input, recordedOn);
+    if (effectiveOn > recordedOn) throw new Refusal('date-in-future', { effectiveOn, recordedOn });
+    const { stepId, step, input, actor } = request;
+    return { stepId, step, input, actor, recordedAt, recordedOn, effectiveOn, office, findings: [] };
+  }
+
+  private receiptFor(act: Act, after: State): Receipt {
+    return {
+      caseId: this.input.caseId,
+      stepId: act.stepId,
+      step: act.step,
+      version: this.version + 1,
+      recordedAt: act.recordedAt,
+      effectiveOn: act.effectiveOn,
+      phase: after.phase,
+      outcome: after.outcome,
+      ...changesBetween(this.state, after),
+      flags: after.flags,
+    };
+  }
+
+  private async record(act: Act, state: State, receipt: Receipt) {
+    const { caseId, procedure, office } = this.input;
+    try {
+      return await recordAct({ caseId, procedure, office, version: this.version + 1, act, state, receipt });
+    } catch (error) {
+      if (error instanceof ActivityFailure && refusalIn(error)?.code === 'case-blocked') this.blocked = true;
+      throw error;
+    }
+  }
+}
+
+/** What makes two requests the same step. */
+function contentOf({ step, input, actor }: Pick<Act, 'step' | 'input' | 'actor'>): string {
+  return canonical({ step, input, actor: actor.id });
+}
+
+const compute = async (request: Parameters<typeof computeFinding>[0]) => await computeFinding(request);

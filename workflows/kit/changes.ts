@@ -1,0 +1,76 @@
+import type { DeadlineChange } from '../../contracts/case/deadline';
+import type { Letter, LetterChange } from '../../contracts/case/letter';
+import type { CaseState } from '../../contracts/case/state';
+import type { Task } from '../../contracts/case/task';
+import { canonical } from '../../contracts/case/canonical';
+
+export interface Changes {
+  deadlines: DeadlineChange[];
+  letters: LetterChange[];
+  tasks: Task[];
+}
+
+/** What an act has brought about: the difference between the state before and after it. */
+export function changesBetween(before: CaseState | null, after: CaseState): Changes {
+  return {
+    deadlines: deadlineChanges(before?.deadlines ?? [], after.deadlines),
+    letters: letterChanges(before?.letters ?? [], after.letters),
+    tasks: taskChanges(before?.tasks ?? [], after.tasks),
+  };
+}
+
+type Deadlines = CaseState['deadlines'];
+
+function deadlineChanges(before: Deadlines, after: Deadlines): DeadlineChange[] {
+  const former = new Map(before.map((deadline) => [deadline.id, deadline]));
+  const changes: DeadlineChange[] = [];
+  for (const deadline of after) {
+    const old = former.get(deadline.id);
+    former.delete(deadline.id);
+    if (!old) {
+      changes.push({ change: 'opened', deadline });
+      if (deadline.status !== 'open') changes.push({ change: deadline.status, deadline });
+    } else if (old.lastDay !== deadline.lastDay) {
+      changes.push({ change: 'moved', deadline, formerLastDay: old.lastDay });
+      if (deadline.status !== 'open') changes.push({ change: deadline.status, deadline });
+    } else if (old.status !== deadline.status) {
+      changes.push({ change: deadline.status === 'open' ? 'opened' : deadline.status, deadline });
+    } else if (canonical(old.reminders) !== canonical(deadline.reminders)) {
+      changes.push({ change: 'reminded', deadline });
+    }
+  }
+  // A period that a correction has made never to have run.
+  for (const gone of former.values()) {
+    if (gone.status !== 'cancelled')
+      changes.push({ change: 'cancelled', deadline: { ...gone, status: 'cancelled' } });
+  }
+  return changes;
+}
+
+function letterChanges(before: Letter[], after: Letter[]): LetterChange[] {
+  const owed = after.filter((letter) => !before.some((old) => sameLetter(old, letter)));
+  const gone = before.filter((old) => !after.some((letter) => sameLetter(old, letter)));
+  const changes: LetterChange[] = owed.map((letter) => ({
+    change: gone.some((old) => old.key === letter.key) ? 'changed' : 'owed',
+    letter,
+  }));
+  const replaced = new Set(
+    changes.filter((change) => change.change === 'changed').map((change) => change.letter.key),
+  );
+  for (const letter of gone) if (!replaced.has(letter.key)) changes.push({ change: 'withdrawn', letter });
+  return changes;
+}
+
+/** The same content to the same person is the same letter, whichever act has now become its cause. */
+function sameLetter(a: Letter, b: Letter): boolean {
+  return a.type === b.type && a.to === b.to && canonical(a.facts) === canonical(b.facts);
+}
+
+function taskChanges(before: Task[], after: Task[]): Task[] {
+  const former = new Map(before.map((task) => [task.id, task]));
+  const changed = after.filter((task) => former.get(task.id)?.status !== task.status);
+  const gone = before.filter(
+    (task) => task.status === 'open' && !after.some((other) => other.id === task.id),
+  );
+  return [...changed, ...gone.map((task): Task => ({ ...task, status: 'done' }))];
+}

@@ -1,0 +1,98 @@
+import type { Act } from '../../contracts/case/act';
+import type { Letter } from '../../contracts/case/letter';
+import type { OfficeSettings } from '../../contracts/case/office';
+import type { Party } from '../../contracts/case/party';
+import type { ProcessDefinition } from '../../contracts/case/process';
+import type { CaseState } from '../../contracts/case/state';
+import type { Task } from '../../contracts/case/task';
+import type { CalculatorId, CalculatorInput, CalculatorValue } from '../../rules';
+import type { CivilDate } from '../../rules/core/civil-date';
+import type { Finding } from '../../rules/core/finding';
+import type { Place } from '../../rules/core/place';
+import { canonical } from '../../contracts/case/canonical';
+import type { LawBook } from './law-book';
+import { recipientOf } from './parties';
+import { Refusal } from './refusal';
+
+/** A case while one act is applied to it: its state, the act, the law, and what the act may bring about. */
+export class Kase<State extends CaseState = CaseState> {
+  constructor(
+    readonly state: State,
+    readonly act: Act,
+    readonly process: ProcessDefinition,
+    private readonly law: LawBook,
+  ) {}
+
+  get office(): OfficeSettings {
+    return this.act.office;
+  }
+
+  find<Id extends CalculatorId>(calculator: Id, input: CalculatorInput<Id>): Finding<CalculatorValue<Id>> {
+    return this.law.find(calculator, input);
+  }
+
+  /** The place whose holidays count: the office's own, or a municipality of its district (DL-07). */
+  place(municipality?: string): Place {
+    if (municipality === undefined) return this.office.place;
+    const place = this.office.municipalities[municipality];
+    if (!place) throw new Refusal('unknown-municipality', { municipality });
+    return place;
+  }
+
+  party(id: string): Party {
+    const party = this.state.parties.find((candidate) => candidate.id === id);
+    if (!party) throw new Refusal('unknown-party', { party: id });
+    return party;
+  }
+
+  enter(phase: string): void {
+    this.state.phase = phase;
+    this.state.path.push({ phase, since: this.act.effectiveOn, by: this.act.stepId });
+  }
+
+  flag(name: string): void {
+    if (!this.state.flags.includes(name)) this.state.flags.push(name);
+  }
+
+  /** Owes a letter to a party, or to who receives for it; the same letter with the same content is owed once. */
+  owes(type: string, to: string, facts: Record<string, unknown> = {}): void {
+    const recipient = recipientOf(this.state.parties, to, this.act.recordedOn);
+    const same = (letter: Letter) =>
+      letter.type === type && letter.to === recipient.id && canonical(letter.facts) === canonical(facts);
+    if (this.state.letters.some(same)) return;
+    this.state.letters.push({
+      key: `${this.state.caseId}/${this.act.stepId}/${type}/${recipient.id}`,
+      type,
+      to: recipient.id,
+      channel: recipient.channel,
+      causedBy: this.act.stepId,
+      datedOn: this.act.recordedOn,
+      facts,
+    });
+  }
+
+  opensTask(task: {
+    id: string;
+    type: string;
+    forRole: Task['forRole'];
+    dueOn?: CivilDate;
+    note?: string;
+  }): void {
+    const existing = this.state.tasks.find((candidate) => candidate.id === task.id);
+    if (existing) return;
+    this.state.tasks.push({ ...task, openedBy: this.act.stepId, status: 'open' });
+  }
+
+  closesTask(id: string): void {
+    for (const task of this.state.tasks) {
+      if (task.id !== id || task.status === 'done') continue;
+      task.status = 'done';
+      task.closedBy = this.act.stepId;
+    }
+  }
+
+  /** Closes what a whole subject had open, e.g. everything about one notice. */
+  closesTasksOf(type: string): void {
+    for (const task of this.state.tasks) if (task.type === type) this.closesTask(task.id);
+  }
+}

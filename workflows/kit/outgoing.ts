@@ -1,0 +1,26 @@
+import type { Act } from '../../contracts/case/act';
+import type { StepRequest } from '../../contracts/case/messages';
+import { clock } from '../../contracts/case/person';
+import type { CaseStepInput } from '../../contracts/case/schema';
+
+/** What is to be carried out after an act was recorded: an act of this case, or a message to another one. */
+export type Outgoing =
+  { to: 'self'; request: StepRequest } | { to: 'case'; caseId: string; request: StepRequest };
+
+export function messagesOf(caseId: string, act: Act, overtaken: string[]): Outgoing[] {
+  const messages: Outgoing[] = [];
+  if (overtaken.length > 0) {
+    const request = system(`${act.stepId}:overtaken`, 'letters-overtaken', { letters: overtaken });
+    messages.push({ to: 'self', request });
+  }
+  if (act.step === 'link-case') {
+    const input = act.input as CaseStepInput['link-case'];
+    const request = system(`${caseId}:${act.stepId}`, 'case-linked', { caseId, why: input.why });
+    messages.push({ to: 'case', caseId: input.caseId, request });
+  }
+  return messages;
+}
+
+export function system(stepId: string, step: string, input: unknown): StepRequest {
+  return { stepId, step, input, actor: clock };
+}

@@ -1,0 +1,35 @@
+import type { Party } from '../../contracts/case/party';
+import type { CivilDate } from '../../rules/core/civil-date';
+import { Refusal } from './refusal';
+
+/** The representative who has presented a written power for a party and still holds it on a day (§ 13 SGB X). */
+export function representativeOf(
+  parties: readonly Party[],
+  partyId: string,
+  on: CivilDate,
+): Party | undefined {
+  return parties.find(
+    (party) =>
+      party.actsFor === partyId &&
+      party.powerPresentedOn !== undefined &&
+      party.powerPresentedOn <= on &&
+      (party.powerEndedOn === undefined || party.powerEndedOn > on) &&
+      party.leftOn === undefined,
+  );
+}
+
+/** Who receives letters for a party on a day: its representative, else itself. */
+export function recipientOf(parties: readonly Party[], partyId: string, on: CivilDate): Party {
+  const representative = representativeOf(parties, partyId, on);
+  if (representative) return representative;
+  const party = parties.find((candidate) => candidate.id === partyId);
+  if (!party) throw new Refusal('unknown-party', { party: partyId });
+  return party;
+}
+
+/** The party for whom somebody acts: itself, or whom it represents. */
+export function principalOf(parties: readonly Party[], partyId: string): Party {
+  const party = parties.find((candidate) => candidate.id === partyId);
+  if (!party) throw new Refusal('unknown-party', { party: partyId });
+  return party.actsFor === undefined ? party : principalOf(parties, party.actsFor);
+}

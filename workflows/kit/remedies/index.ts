@@ -1,0 +1,56 @@
+import type { Deadline } from '../../../contracts/case/deadline';
+import type { RemedyStepInput } from '../../../contracts/remedies/schema';
+import { recordAction, recordCourtOutcome } from './court';
+import { settleMatters } from './finality';
+import { findNotice, releaseNotice } from './notices';
+import { recordObjection, waiveRemedy, withdrawObjection } from './objection';
+import { carryOutRelease, prepareObjectionDecision } from './objection-decision';
+import { applyForReinstatement, decideReinstatement } from './reinstatement';
+import type { RemedyCase } from './remedy-case';
+import { recordReturnedMail, recordService } from './service';
+
+/** Every act after which the finality of the contested matters is read off anew. */
+const settling =
+  <Input>(step: (kase: RemedyCase, input: Input) => void) =>
+  (kase: RemedyCase, input: Input): void => {
+    step(kase, input);
+    settleMatters(kase.state.remedies);
+  };
+
+/** The remedies against a decision, for every procedure whose decisions can be contested. */
+export const remedySteps = {
+  'release-notice': settling<RemedyStepInput['release-notice']>((kase, input) => {
+    releaseNotice(kase, input);
+    carryOutRelease(kase, findNotice(kase.state.remedies, input.notice));
+  }),
+  'record-service': settling(recordService),
+  'record-returned-mail': settling(recordReturnedMail),
+  'record-objection': settling(recordObjection),
+  'withdraw-objection': settling(withdrawObjection),
+  'waive-remedy': settling(waiveRemedy),
+  'apply-for-reinstatement': settling(applyForReinstatement),
+  'decide-reinstatement': settling(decideReinstatement),
+  'prepare-objection-decision': settling(prepareObjectionDecision),
+  'record-action': settling(recordAction),
+  'record-court-outcome': settling(recordCourtOutcome),
+};
+
+/** A period that has run out unused: for that addressee the decision is final. */
+function periodOver(kase: RemedyCase, deadline: Deadline): void {
+  for (const notice of kase.state.remedies.notices) {
+    for (const track of notice.tracks) {
+      if (track.deadline === deadline.id && track.status === 'running') track.status = 'expired';
+    }
+  }
+  settleMatters(kase.state.remedies);
+}
+
+export const remedyDeadlineEnds = {
+  'objection-period': periodOver,
+  'action-period': periodOver,
+  'appeal-period': periodOver,
+  'revision-period': periodOver,
+};
+
+export { contestPending, contestPhase } from './contest-phase';
+export type { RemedyCase } from './remedy-case';

@@ -1,0 +1,122 @@
+import type { Notice, Stage, Track } from '../../../contracts/remedies/state';
+import type { RemedyStepInput } from '../../../contracts/remedies/schema';
+import type { CivilDate } from '../../../rules/core/civil-date';
+import type { Finding } from '../../../rules/core/finding';
+import type { Place } from '../../../rules/core/place';
+import { closeDeadline, openDeadline } from '../deadlines';
+import { representativeOf } from '../parties';
+import { Refusal } from '../refusal';
+import { findNotice } from './notices';
+import { trackOf, type RemedyCase } from './remedy-case';
+
+type ServiceInput = RemedyStepInput['record-service'];
+
+/** A decision is announced to an addressee; from that day its period runs for that addressee alone. */
+export function recordService(kase: RemedyCase, input: ServiceInput): void {
+  const notice = findNotice(kase.state.remedies, input.notice);
+  if (notice.releasedOn === undefined) throw new Refusal('notice-not-released', { notice: notice.id });
+  const addressee = kase.party(input.addressee);
+  const representative = representativeOf(kase.state.parties, addressee.id, kase.act.effectiveOn);
+  if (representative) {
+    throw new Refusal('service-on-represented-party', {
+      addressee: addressee.name,
+      representative: representative.name,
+    });
+  }
+  if (kase.act.effectiveOn < notice.decidedOn)
+    throw new Refusal('date-before-cause', { field: 'dispatchedOn' });
+  const track = trackOf(kase, notice, input.addressee);
+  if (track.notifiedOn !== undefined && track.status !== 'returned') {
+    throw new Refusal('already-done', { notice: notice.id, addressee: addressee.id });
+  }
+  const abroad = addressee.abroad === true;
+  const { notice: _notice, addressee: _addressee, ...facts } = input;
+  const notified = kase.find('notification', { ...facts, ...(abroad ? { abroad } : {}) });
+  track.notifiedOn = notified.value.notifiedOn;
+  track.servedBy = kase.act.stepId;
+  kase.closesTask(`serve:${notice.id}:${track.party}`);
+  kase.closesTask(`address:${notice.id}:${track.party}`);
+  startPeriod(kase, notice, track, abroad);
+}
+
+/** Returned mail ends the fiction: nothing was announced, no period runs. */
+export function recordReturnedMail(kase: RemedyCase, input: RemedyStepInput['record-returned-mail']): void {
+  const notice = findNotice(kase.state.remedies, input.notice);
+  const track = trackOf(kase, notice, input.addressee);
+  if (track.notifiedOn === undefined) throw new Refusal('nothing-pending', { notice: notice.id });
+  closeDeadline(kase, track.deadline, 'cancelled');
+  track.status = 'returned';
+  delete track.notifiedOn;
+  delete track.lastDay;
+  delete track.finalSince;
+  kase.opensTask({ id: `address:${notice.id}:${track.party}`, type: 'find-address', forRole: 'caseworker' });
+}
+
+function startPeriod(kase: RemedyCase, notice: Notice, track: Track, abroad: boolean): void {
+  if (notice.kind === 'full-remedy' || notice.kind === 'partial-remedy') {
+    // § 86 SGG: becomes part of the pending objection, or ends it; no period of its own.
+    track.status = 'no-period';
+    return;
+  }
+  const period = remedyPeriod(kase, notice, track.notifiedOn as CivilDate, abroad);
+  if (period.value.lastDay === null) {
+    track.status = 'no-period';
+    kase.flag('remedy-without-period');
+    return;
+  }
+  track.status = 'running';
+  track.lastDay = period.value.lastDay;
+  if (period.value.finalSince) track.finalSince = period.value.finalSince;
+  track.deadline = `${deadlineTypes[notice.stage]}:${notice.id}:${track.party}`;
+  openDeadline(kase, {
+    id: track.deadline,
+    type: deadlineTypes[notice.stage],
+    concerns: track.party,
+    lastDay: period.value.lastDay,
+    finding: period,
+    graceDays: kase.office.nachlaufDays,
+  });
+}
+
+export const deadlineTypes: Record<Stage, string> = {
+  decision: 'objection-period',
+  objection: 'action-period',
+  court: 'appeal-period',
+  appeal: 'revision-period',
+  revision: 'revision-period',
+};
+
+const remedyOf = { decision: 'widerspruch', objection: 'klage', court: 'berufung' } as const;
+
+interface PeriodValue {
+  lastDay: CivilDate | null;
+  finalSince: CivilDate | null;
+}
+
+function remedyPeriod(
+  kase: RemedyCase,
+  notice: Notice,
+  notifiedOn: CivilDate,
+  abroad: boolean,
+): Finding<PeriodValue> {
+  const place = kase.place(kase.state.municipality);
+  if (notice.stage === 'appeal' || notice.stage === 'revision')
+    return revisionPeriod(kase, notifiedOn, place);
+  return kase.find('remedy-period', {
+    remedy: remedyOf[notice.stage],
+    branch: 'SGG',
+    notifiedOn,
+    instruction: notice.instruction,
+    place,
+    ...(abroad ? { abroad } : {}),
+  });
+}
+
+/** §§ 160a, 164 SGG: one month to the Federal Social Court. */
+function revisionPeriod(kase: RemedyCase, notifiedOn: CivilDate, place: Place): Finding<PeriodValue> {
+  const length = { amount: 1, unit: 'months' } as const;
+  const period = kase.find('period', { kind: 'ACT', begins: 'after-event', on: notifiedOn, length, place });
+  const { lastDay } = period.value;
+  const finalSince = kase.find('office-period', { on: lastDay, days: 1 }).value.lastDay;
+  return { ...period, value: { lastDay, finalSince } };
+}

@@ -1,0 +1,162 @@
+import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { stateQuery, stepUpdate, type CaseInput, type StepRequest } from '../../contracts/case/messages';
+import type { CaseState } from '../../contracts/case/state';
+import { endRun, refusalIn, tellCase, toFailure } from './activity-calls';
+import { CaseRun } from './case-run';
+import { nextFiring, type Firing } from './deadlines';
+import { system, type Outgoing } from './outgoing';
+import type { CaseProcedure } from './procedure';
+import { Refusal } from './refusal';
+
+type CaseWorkflow = (input: CaseInput) => Promise<void>;
+
+/**
+ * The life of every case. Setup: all handlers, nothing awaited. Then a loop: what an act has caused outside is carried
+ * out, what is due is recorded, and the case waits for the next of both, until nothing is left to wait for.
+ */
+export async function runCase<State extends CaseState>(
+  procedure: CaseProcedure<State>,
+  input: CaseInput,
+): Promise<void> {
+  const run = new CaseRun(procedure, input);
+  setUp(run);
+  await run.load();
+  for (;;) {
+    const outgoing = run.outgoing[0];
+    if (outgoing) await carryOut(run, outgoing);
+    else if (run.openingRefused && run.version === 0 && run.idle) return;
+    else if (isOver(run) && run.idle) {
+      if (await leave(run, 'completed')) return;
+    } else if (shouldContinueAsNew(run) && run.idle) {
+      if (await leave(run, 'continued-as-new'))
+        await continueAsNew<CaseWorkflow>({ ...run.input, acts: run.acts });
+    } else await waitForNext(run);
+  }
+}
+
+function setUp<State extends CaseState>(run: CaseRun<State>): void {
+  setHandler(stateQuery, () => run.snapshot());
+  setHandler(
+    stepUpdate,
+    async (request) => {
+      await condition(() => run.loaded);
+      return await answering(() => run.take(request));
+    },
+    { validator: (request) => refusing(() => run.admit(request)) },
+  );
+}
+
+async function answering<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Refusal ? toFailure(error) : error;
+  }
+}
+
+function refusing(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw error instanceof Refusal ? toFailure(error) : error;
+  }
+}
+
+/** Waits for a step or for the next deadline or reminder, and records the latter. */
+async function waitForNext<State extends CaseState>(run: CaseRun<State>): Promise<void> {
+  const { version } = run;
+  const moved = () => run.version !== version || run.outgoing.length > 0 || run.openingRefused;
+  const firing = run.state && !run.blocked ? nextFiring(run.state) : undefined;
+  const leaving = isOver(run) || shouldContinueAsNew(run);
+  if (leaving) await condition(() => moved() || run.idle);
+  else if (!firing) await condition(moved);
+  else if (!(await movedBefore(firing, moved))) await recordFiring(run, firing);
+}
+
+async function movedBefore(firing: Firing, moved: () => boolean): Promise<boolean> {
+  const wait = Date.parse(firing.firesAt) - Date.now();
+  return wait > 0 ? await condition(moved, wait) : moved();
+}
+
+async function recordFiring<State extends CaseState>(run: CaseRun<State>, firing: Firing): Promise<void> {
+  await takeUnlessRefused(run, firing.reminder ? reminderDue(run, firing) : deadlineEnded(run, firing));
+  const next = run.state ? nextFiring(run.state) : undefined;
+  // Time alone must move a case on: a clock that stands still is a fault to be seen, not a loop to be run.
+  if (next && sameFiring(next, firing)) throw new Error(`the clock of ${run.input.caseId} does not advance`);
+}
+
+function reminderDue<State extends CaseState>(
+  run: CaseRun<State>,
+  { deadline, reminder }: Firing,
+): StepRequest {
+  const { id, lastDay } = deadline;
+  const rung = reminder?.rung;
+  return system(`clock:${id}:${lastDay}:${rung}:${run.version}`, 'reminder-due', {
+    deadline: id,
+    lastDay,
+    rung,
+    on: reminder?.on,
+  });
+}
+
+/** The end counts for the last day, or for the day of the act that opened the deadline where that lies later. */
+function deadlineEnded<State extends CaseState>(run: CaseRun<State>, { deadline }: Firing): StepRequest {
+  const { id, lastDay } = deadline;
+  const opened = run.acts.find((act) => act.stepId === deadline.openedBy)?.effectiveOn ?? lastDay;
+  const on = opened > lastDay ? opened : lastDay;
+  return system(`clock:${id}:${lastDay}:${run.version}`, 'deadline-ended', { deadline: id, lastDay, on });
+}
+
+function sameFiring(a: Firing, b: Firing): boolean {
+  return a.deadline.id === b.deadline.id && a.firesAt === b.firesAt && a.reminder?.rung === b.reminder?.rung;
+}
+
+/** The clock acts on what it saw; a step that came first may have made it pointless, which is no fault. */
+async function takeUnlessRefused<State extends CaseState>(
+  run: CaseRun<State>,
+  request: StepRequest,
+): Promise<void> {
+  try {
+    await run.take(request);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+async function carryOut<State extends CaseState>(run: CaseRun<State>, outgoing: Outgoing): Promise<void> {
+  if (outgoing.to === 'self') await takeUnlessRefused(run, outgoing.request);
+  else {
+    try {
+      await tellCase({ caseId: outgoing.caseId, request: outgoing.request });
+    } catch (error) {
+      const why = refusalIn(error)?.code ?? 'unknown-case';
+      const failed = system(`${outgoing.request.stepId}:undelivered`, 'message-undelivered', {
+        caseId: outgoing.caseId,
+        why,
+      });
+      await takeUnlessRefused(run, failed);
+    }
+  }
+  run.outgoing.splice(run.outgoing.indexOf(outgoing), 1);
+}
+
+function isOver<State extends CaseState>(run: CaseRun<State>): boolean {
+  return run.state?.phase === 'closing' && nextFiring(run.state) === undefined;
+}
+
+function shouldContinueAsNew<State extends CaseState>(run: CaseRun<State>): boolean {
+  const limit = run.input.options?.continueAsNewAfter;
+  const inThisRun = run.version - run.actsAtStart;
+  return inThisRun > 0 && (limit === undefined ? workflowInfo().continueAsNewSuggested : inThisRun >= limit);
+}
+
+/** Tells the register that this run ends; a step that arrives meanwhile keeps it going. */
+async function leave<State extends CaseState>(
+  run: CaseRun<State>,
+  ending: 'completed' | 'continued-as-new',
+): Promise<boolean> {
+  const { version } = run;
+  const { runId } = workflowInfo();
+  await endRun({ caseId: run.input.caseId, runId, version, at: new Date().toISOString(), ending });
+  return run.version === version && run.idle;
+}

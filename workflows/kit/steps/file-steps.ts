@@ -1,0 +1,95 @@
+import type { CaseStepInput } from '../../../contracts/case/schema';
+import { closeDeadline, findDeadline, openDeadline } from '../deadlines';
+import type { Kase } from '../kase';
+import { Refusal } from '../refusal';
+
+type Input = CaseStepInput;
+
+/** Papers, notes, resubmissions, links: what a case takes up at any time without changing its course. */
+export const fileSteps = {
+  'file-post'(kase: Kase, input: Input['file-post']) {
+    kase.state.file.push({
+      stepId: kase.act.stepId,
+      kind: 'post',
+      on: input.receivedOn,
+      text: input.subject,
+    });
+  },
+
+  vermerk(kase: Kase, input: Input['vermerk']) {
+    kase.state.file.push({
+      stepId: kase.act.stepId,
+      kind: 'vermerk',
+      on: kase.act.recordedOn,
+      text: input.text,
+    });
+  },
+
+  wiedervorlage(kase: Kase, input: Input['wiedervorlage']) {
+    const finding = kase.find('days-before', { lastDay: input.on, days: 0 });
+    openDeadline(kase, {
+      id: `wiedervorlage:${kase.act.stepId}`,
+      type: 'wiedervorlage',
+      lastDay: input.on,
+      finding,
+      // Due as the day begins, not when it is over.
+      graceDays: -1,
+      note: input.text,
+    });
+  },
+
+  'finish-wiedervorlage'(kase: Kase, input: Input['finish-wiedervorlage']) {
+    if (findDeadline(kase.state, input.deadline)?.type !== 'wiedervorlage') {
+      throw new Refusal('nothing-pending', { deadline: input.deadline });
+    }
+    closeDeadline(kase, input.deadline, 'met');
+    kase.closesTask(input.deadline);
+  },
+
+  'finish-task'(kase: Kase, input: Input['finish-task']) {
+    const task = kase.state.tasks.find(
+      (candidate) => candidate.id === input.task && candidate.status === 'open',
+    );
+    if (!task) throw new Refusal('nothing-pending', { task: input.task });
+    kase.closesTask(task.id);
+  },
+
+  assign(kase: Kase, input: Input['assign']) {
+    kase.state.inCharge = { person: input.person, deputy: input.deputy };
+  },
+
+  'link-case'(kase: Kase, input: Input['link-case']) {
+    if (input.caseId === kase.state.caseId) throw new Refusal('facts-contradict', { fields: ['caseId'] });
+    link(kase, input);
+  },
+
+  'letters-overtaken'(kase: Kase, input: Input['letters-overtaken']) {
+    for (const letter of input.letters) {
+      kase.opensTask({ id: `answer:${letter}`, type: 'answer-letter', forRole: 'caseworker', note: letter });
+    }
+  },
+
+  'message-undelivered'(kase: Kase, input: Input['message-undelivered']) {
+    kase.opensTask({
+      id: `undelivered:${input.caseId}`,
+      type: 'message-undelivered',
+      forRole: 'caseworker',
+      note: `${input.caseId}: ${input.why}`,
+    });
+  },
+
+  'case-linked'(kase: Kase, input: Input['case-linked']) {
+    link(kase, input);
+  },
+};
+
+function link(kase: Kase, input: { caseId: string; why: string }): void {
+  if (kase.state.file.some((entry) => entry.linkedCase === input.caseId)) return;
+  kase.state.file.push({
+    stepId: kase.act.stepId,
+    kind: 'link',
+    on: kase.act.recordedOn,
+    text: input.why,
+    linkedCase: input.caseId,
+  });
+}

@@ -1,0 +1,40 @@
+import type { CaseStepInput } from '../../../contracts/case/schema';
+import type { Kase } from '../kase';
+import { Refusal } from '../refusal';
+
+type Input = CaseStepInput;
+
+export const partySteps = {
+  'add-party'(kase: Kase, { since: _since, ...party }: Input['add-party']) {
+    if (kase.state.parties.some((other) => other.id === party.id)) {
+      throw new Refusal('party-exists', { party: party.id });
+    }
+    if (party.actsFor !== undefined) kase.party(party.actsFor);
+    kase.state.parties.push({ ...party });
+  },
+
+  'change-party'(kase: Kase, { id, since: _since, ...changes }: Input['change-party']) {
+    Object.assign(kase.party(id), present(changes));
+  },
+
+  'present-power'(kase: Kase, input: Input['present-power']) {
+    const representative = kase.party(input.representative);
+    if (representative.actsFor === undefined)
+      throw new Refusal('facts-contradict', { fields: ['representative'] });
+    representative.powerPresentedOn = input.presentedOn;
+    delete representative.powerEndedOn;
+  },
+
+  'end-power'(kase: Kase, input: Input['end-power']) {
+    const representative = kase.party(input.representative);
+    if (representative.powerPresentedOn === undefined)
+      throw new Refusal('nothing-pending', { party: input.representative });
+    if (input.endedOn < representative.powerPresentedOn)
+      throw new Refusal('date-before-cause', { field: 'endedOn' });
+    representative.powerEndedOn = input.endedOn;
+  },
+};
+
+function present<T extends object>(changes: T): Partial<T> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
