@@ -9,8 +9,8 @@ export interface OpenWork {
   lastEventId: number;
   /** The first workflow task was scheduled. */
   begun: boolean;
-  /** Begun by continue-as-new, and put off by the engine's minimal interval between two runs. */
-  heldBack: boolean;
+  /** The run was begun by continue-as-new. */
+  continued: boolean;
   /** Instants of the running timers, by the id of the event that started them. */
   timers: ReadonlyMap<number, number>;
   /** Updates accepted and not completed, by the id of the event of acceptance. */
@@ -24,7 +24,7 @@ export class HistoryFollower {
   #runId = '';
   #lastEventId = 0;
   #begun = false;
-  #heldBack = false;
+  #continued = false;
   #timers = new Map<number, number>();
   #updates = new Set<number>();
 
@@ -40,7 +40,7 @@ export class HistoryFollower {
     return {
       lastEventId: this.#lastEventId,
       begun: this.#begun,
-      heldBack: this.#heldBack && !this.#begun,
+      continued: this.#continued,
       timers: this.#timers,
       updates: this.#updates,
     };
@@ -50,7 +50,7 @@ export class HistoryFollower {
     this.#runId = runId;
     this.#lastEventId = 0;
     this.#begun = false;
-    this.#heldBack = false;
+    this.#continued = false;
     this.#timers = new Map();
     this.#updates = new Set();
   }
@@ -78,10 +78,7 @@ export class HistoryFollower {
   #apply(event: HistoryEvent): void {
     const id = Number(event.eventId);
     this.#lastEventId = id;
-    const started = event.workflowExecutionStartedEventAttributes;
-    if (started?.continuedExecutionRunId) {
-      this.#heldBack = (dueMs(started.firstWorkflowTaskBackoff) ?? 0) > 0;
-    }
+    if (event.workflowExecutionStartedEventAttributes?.continuedExecutionRunId) this.#continued = true;
     if (event.workflowTaskScheduledEventAttributes) this.#begun = true;
     const timer = event.timerStartedEventAttributes;
     // The engine reckons from the event's own nanoseconds; rounding each up stays within a millisecond of it.

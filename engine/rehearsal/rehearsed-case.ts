@@ -2,6 +2,7 @@ import type { ConnectionLike } from '@temporalio/client';
 import type { CaseReading } from './case-reading';
 import { HistoryFollower, type OpenWork } from './open-work';
 import { earliest } from './proto-times';
+import { assertNoRunPutOff } from './run-chain';
 import type { TimeSkipping } from './time-skipping';
 
 /** A case as the clock sees it at one moment. */
@@ -16,17 +17,21 @@ export interface CaseLook {
 /** One case under the clock. */
 export class RehearsedCase {
   readonly #follower: HistoryFollower;
+  #firstRunId: string | undefined;
+  #checkedRunId: string | undefined;
 
   constructor(
     readonly skipping: TimeSkipping,
-    connection: ConnectionLike,
+    private readonly connection: ConnectionLike,
     readonly caseId: string,
   ) {
     this.#follower = new HistoryFollower(connection, skipping.namespace, caseId);
   }
 
-  read(): Promise<CaseReading> {
-    return this.skipping.read(this.caseId);
+  async read(): Promise<CaseReading> {
+    const reading = await this.skipping.read(this.caseId);
+    this.#firstRunId ??= reading.runId;
+    return reading;
   }
 
   /**
@@ -35,10 +40,19 @@ export class RehearsedCase {
    */
   async look(): Promise<CaseLook> {
     const reading = await this.read();
+    await this.#checkRuns(reading.runId);
     if (reading.ended || reading.open.length > 0) return { reading, open: reading.open, next: undefined };
     const work = await this.#follower.read(reading.runId);
     const open = stillOpen(reading, work);
     return { reading, open, next: open.length === 0 ? nextPoint(reading, work) : undefined };
+  }
+
+  async #checkRuns(runId: string): Promise<void> {
+    if (runId === this.#checkedRunId) return;
+    const { connection, caseId } = this;
+    const chain = { connection, namespace: this.skipping.namespace, caseId };
+    await assertNoRunPutOff(chain, runId, this.#checkedRunId ?? this.#firstRunId ?? runId);
+    this.#checkedRunId = runId;
   }
 }
 
@@ -47,15 +61,14 @@ function stillOpen(reading: CaseReading, work: OpenWork): string[] {
   if (work.lastEventId !== reading.historyLength) return ['news'];
   const due = [...work.timers.values()].filter((at) => at <= reading.now);
   return [
-    ...(work.heldBack ? ['next run, put off by the minimal interval between runs'] : []),
-    ...(putOff(reading, work) || work.begun ? [] : ['start']),
+    ...(work.begun || putOff(reading, work) ? [] : ['start']),
     ...due.map(() => 'timer that is due'),
     ...[...work.updates].map(() => 'update'),
   ];
 }
 
 function putOff(reading: CaseReading, work: OpenWork): boolean {
-  return !work.begun && !work.heldBack && reading.beginsAt !== undefined && reading.beginsAt > reading.now;
+  return !work.begun && !work.continued && reading.beginsAt !== undefined && reading.beginsAt > reading.now;
 }
 
 function nextPoint(reading: CaseReading, work: OpenWork): number | undefined {

@@ -57,10 +57,12 @@ function createActivities(bench: Pick<TestBench, 'act' | 'start' | 'clock'>) {
   };
 }
 
-async function startServer(folder: string): Promise<{ server: ChildProcess; port: number }> {
+async function startServer(
+  folder: string,
+  settings: typeof DYNAMIC_SETTINGS,
+): Promise<{ server: ChildProcess; port: number }> {
   const { program } = await findProgram({ env: process.env, progress: () => undefined });
   const { port, launch } = await prepareLaunch(program, folder);
-  const settings = { ...DYNAMIC_SETTINGS, 'history.workflowIdReuseMinimalInterval': { value: '0s' } };
   writeFileSync(join(folder, 'config', 'dynamic.yaml'), dynamicConfigFile(settings));
   const { command, args, cwd, env } = launch;
   const server = spawn(command, args, { cwd, env, stdio: 'ignore' });
@@ -75,10 +77,16 @@ async function startServer(folder: string): Promise<{ server: ChildProcess; port
   }
 }
 
-export async function startTestBench(): Promise<TestBench> {
+const MINIMAL_INTERVAL = 'history.workflowIdReuseMinimalInterval';
+
+export async function startTestBench(settings = {}): Promise<TestBench> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
-  const { server, port } = await startServer(folder);
+  const { server, port } = await startServer(folder, {
+    ...DYNAMIC_SETTINGS,
+    [MINIMAL_INTERVAL]: { value: '0s' },
+    ...settings,
+  });
   const address = `127.0.0.1:${String(port)}`;
   const connection = await Connection.connect({ address });
   await ensureNamespaces(connection);
@@ -109,7 +117,10 @@ export async function startTestBench(): Promise<TestBench> {
         namespace,
         taskQueue: TASK_QUEUE,
         workflowsPath: require.resolve('./test-workflows'),
-        activities: createActivities(bench),
+        activities: createActivities({
+          ...bench,
+          clock: createRehearsalClock({ connection: native, namespace }),
+        }),
         ...options,
       });
       const run = worker.run();
