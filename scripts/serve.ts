@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pino from 'pino';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import pino, { type Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from '../api/config';
 import { closeServer, listen } from '../api/listen';
 import { lockDataFolder } from '../engine/instance-lock';
@@ -9,6 +10,7 @@ import { createApi, healthProbe, openStages, startServers, startWorkers } from '
 /** Everything `npm start` runs: servers, worker, API, in that order; stopped in the opposite one. */
 async function serve(config: Config): Promise<void> {
   const log = pino({ level: config.env.FRISTWERK_LOG_LEVEL, base: null }, pino.destination(2));
+  logEngineRuntime(log);
   const undo: (() => unknown)[] = [];
   const stop = stopOnce(undo);
   process.once('SIGINT', () => void stop(0));
@@ -48,6 +50,14 @@ async function serve(config: Config): Promise<void> {
     say(sentenceOf(error));
     await stop(1);
   }
+}
+
+/** What the SDK reports goes the way of all logs; its messages hold no facts of a case. */
+function logEngineRuntime(log: Logger): void {
+  const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
+  Runtime.install({
+    logger: new DefaultLogger('INFO', ({ level, message, meta }) => log[levels[level]](meta ?? {}, message)),
+  });
 }
 
 /** Parts of one installation may share a data folder's keys; each takes a lock of its own. */

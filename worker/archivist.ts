@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { temporal } from '@temporalio/proto';
@@ -36,7 +37,7 @@ export function startArchivist(parts: ArchivistParts): { stop(): Promise<void> }
       await sweep(parts).catch((error: unknown) => {
         parts.log.warn({ err: error }, 'archiving is put off');
       });
-      await pause(parts.everyMs ?? 1_000, stopping.signal);
+      await sleep(parts.everyMs ?? 1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   })();
   return {
@@ -68,14 +69,4 @@ async function archive({ client, register, cipher }: ArchivistParts, waiting: Wa
     events: events.length,
   });
   await closeArchivedCase(register, caseId);
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

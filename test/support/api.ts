@@ -1,0 +1,74 @@
+import { LocalIssuer, type ReadyMadePerson } from '../../api/auth/local-issuer';
+import { sharedInstallation } from './shared-installation';
+
+export interface Answer<T = Record<string, unknown>> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+export interface CallOptions {
+  as?: ReadyMadePerson | 'nobody';
+  key?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** Calls the API as one of the ready-made people, the way another system would. */
+export class Api {
+  private readonly tokens = new Map<string, Promise<string>>();
+
+  constructor(private readonly installation: { baseUrl: string; dataDir: string } = sharedInstallation()) {}
+
+  async call<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    options: CallOptions = {},
+  ): Promise<Answer<T>> {
+    const { as = 'caseworker', key, body, headers = {} } = options;
+    const response = await fetch(`${this.installation.baseUrl}${path}`, {
+      method,
+      headers: {
+        ...(as === 'nobody' ? {} : { authorization: `Bearer ${await this.tokenOf(as)}` }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      body: (text === '' ? {} : JSON.parse(text)) as T,
+      headers: response.headers,
+    };
+  }
+
+  get<T = Record<string, unknown>>(path: string, options?: CallOptions): Promise<Answer<T>> {
+    return this.call<T>('GET', path, options);
+  }
+
+  post<T = Record<string, unknown>>(
+    path: string,
+    body: unknown,
+    options: CallOptions = {},
+  ): Promise<Answer<T>> {
+    return this.call<T>('POST', path, { ...options, body });
+  }
+
+  put<T = Record<string, unknown>>(
+    path: string,
+    body: unknown,
+    options: CallOptions = {},
+  ): Promise<Answer<T>> {
+    return this.call<T>('PUT', path, { ...options, body });
+  }
+
+  private tokenOf(person: ReadyMadePerson): Promise<string> {
+    const known = this.tokens.get(person);
+    if (known) return known;
+    const token = LocalIssuer.open(this.installation.dataDir, {}).then((issuer) => issuer.token(person));
+    this.tokens.set(person, token);
+    return token;
+  }
+}
