@@ -1,4 +1,15 @@
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Launch } from '../../supervision/supervisor';
 import { syncFolder } from '../../supervision/durable-file';
@@ -34,6 +45,15 @@ export async function makeDatabaseFolder(
   renameSync(draft, folder);
   syncFolder(dirname(folder));
   return true;
+}
+
+/** A backup that root has restored belongs to root; PostgreSQL starts on nothing but what its account owns. */
+export function handOver(folder: string, account: Account | undefined): void {
+  if (!account || statSync(folder).uid === account.uid) return;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    lchownSync(join(folder, name), account.uid, account.gid);
+  }
+  chownSync(folder, account.uid, account.gid);
 }
 
 export interface FolderAccess {

@@ -8,7 +8,7 @@ import { chooseAccount, type Account } from './account';
 import { findBinaries, type Binaries } from './binaries';
 import { serverSettings, writeAccessRules } from './configuration';
 import { databaseUrl, ensureDatabase } from './database';
-import { databaseFolder, openAccess, plainEnvironment, writtenBy } from './database-folder';
+import { databaseFolder, handOver, openAccess, plainEnvironment, writtenBy } from './database-folder';
 import { initialise } from './initialise';
 import { settlePostmasterFile } from './postmaster-file';
 import { nameSocketFolder, removeSocketLink } from './socket-folder';
@@ -56,6 +56,7 @@ export async function startPostgres({
   );
   await endOrphan(recordFile, END_SIGNALS, log);
   if (!writtenBy(dataFolder)) await initialise(dataFolder, binaries, account, logFile);
+  handOver(dataFolder, account);
   await settlePostmasterFile(dataFolder, END_SIGNALS);
   writeAccessRules(dataFolder, account);
 
