@@ -11,14 +11,7 @@ export interface ActivityDependencies {
 
 /** The side effects of a case. Everything they touch is given to them by the worker. */
 export function createActivities({ offices, journal, cases }: ActivityDependencies) {
-  return {
-    receiveAct: receiveAct(offices),
-    computeFinding,
-    recordAct: journal.recordAct,
-    findReceipt: journal.findReceipt,
-    endRun: journal.endRun,
-    tellCase: tellCase(cases),
-  };
+  return { receiveAct: receiveAct(offices), computeFinding, ...journal, tellCase: tellCase(cases) };
 }
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -18,7 +18,8 @@ export function tellCase(cases: OtherCases) {
   return async ({ caseId, request }: { caseId: string; request: StepRequest }): Promise<void> => {
     const told = await cases.step(caseId, request);
     if (told.kind === 'receipt') return;
-    if (told.kind === 'accepted' || told.kind === 'unanswered') throw new Error('the other case has not answered yet');
+    if (told.kind === 'accepted' || told.kind === 'unanswered')
+      throw new Error('the other case has not answered yet');
     const type = told.kind === 'refused' ? told.code : told.kind;
     throw ApplicationFailure.create({ type, message: 'the other case has refused', nonRetryable: true });
   };

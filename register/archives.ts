@@ -49,10 +49,11 @@ export async function closeArchivedCase(register: Register, caseId: string): Pro
     .set({ status: 'closed' })
     .where('case_id', '=', caseId)
     .where('status', '=', 'closing')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('archives')
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('archives')
             .select('run_id')
             .where('case_id', '=', caseId)
             .where('stored_at', 'is', null),

@@ -51,7 +51,7 @@ export class LocalIssuer {
   async token(person: ReadyMadePerson, lifetime = '12h'): Promise<string> {
     const { name, roles } = readyMade[person];
     return await new SignJWT({ name, roles })
-      .setProtectedHeader({ alg: 'EdDSA', kid: this.key.kid as string })
+      .setProtectedHeader({ alg: 'EdDSA', kid: this.key.kid })
       .setIssuer(localIssuer)
       .setAudience(localAudience)
       .setSubject(`local:${person}`)

@@ -5,7 +5,10 @@ import { finding, step, type Finding } from '../core/finding';
 
 export interface DeadlineFiringInput {
   readonly lastDay: string;
-  /** Nachlauf: days between the last day and treating the deadline as ended. No legal date changes by it. */
+  /**
+   * Nachlauf: days between the last day and treating the deadline as ended. No legal date changes by it.
+   * -1 looks as the last day begins, for reminders and resubmissions.
+   */
   readonly graceDays: number;
   readonly spreadSeconds: number;
 }
@@ -20,7 +23,7 @@ export function deadlineFiring(
   input: DeadlineFiringInput,
 ): Finding<DeadlineFiringValue, DeadlineFiringInput> {
   const lastDay = civilDate(input.lastDay, 'lastDay');
-  const graceDays = integerFrom(input.graceDays, 0, 3660, 'graceDays');
+  const graceDays = integerFrom(input.graceDays, -1, 3660, 'graceDays');
   const spreadSeconds = integerFrom(input.spreadSeconds, 0, 86_400, 'spreadSeconds');
   const firesFrom = startOfDay(addDays(lastDay, 1 + graceDays));
   const firesAt = instantOfMs(msOfInstant(firesFrom, 'firesAt') + spreadSeconds * 1000);

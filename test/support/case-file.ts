@@ -63,7 +63,7 @@ export class CaseFile {
       { procedure, input },
       { key: randomUUID() },
     );
-    if (answer.status !== 201) throw new StepRefusedError('open', answer as unknown as Answer);
+    if (answer.status !== 201) throw new StepRefusedError('open', answer);
     return new CaseFile(api, answer.body.caseId, stage);
   }
 

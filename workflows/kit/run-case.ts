@@ -42,7 +42,7 @@ function setUp<State extends CaseState>(run: CaseRun<State>): void {
       await condition(() => run.loaded);
       return await answering(() => run.take(request));
     },
-    { validator: (request) => refusing(() => run.admit(request)) },
+    { validator: (request: StepRequest) => refusing(() => run.admit(request)) },
   );
 }
 

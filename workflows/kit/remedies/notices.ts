@@ -38,7 +38,8 @@ export function releaseNotice(kase: RemedyCase, input: RemedyStepInput['release-
   if (notice.preparedBy === kase.act.actor.id || releasedContested(remedies, notice) === kase.act.actor.id) {
     throw new Refusal('four-eyes', { notice: notice.id });
   }
-  if (kase.act.effectiveOn < notice.decidedOn) throw new Refusal('date-before-cause', { field: 'releasedOn' });
+  if (kase.act.effectiveOn < notice.decidedOn)
+    throw new Refusal('date-before-cause', { field: 'releasedOn' });
   notice.releasedBy = kase.act.actor.id;
   notice.releasedOn = kase.act.effectiveOn;
   notice.tracks = kase.state.parties

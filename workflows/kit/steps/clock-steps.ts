@@ -13,7 +13,7 @@ export function clockSteps<State extends CaseState>(procedure: CaseProcedure<Sta
       const deadline = findDeadline(kase.state, input.deadline);
       if (deadline?.status !== 'open' || deadline.lastDay !== input.lastDay) return;
       const definition = kase.process.deadlines[deadline.type];
-      closeDeadline(kase as unknown as Kase, deadline.id, definition?.of === 'law' ? 'ended' : 'missed');
+      closeDeadline(kase, deadline.id, definition?.of === 'law' ? 'ended' : 'missed');
       if (deadline.type === 'wiedervorlage') {
         kase.opensTask({
           id: deadline.id,

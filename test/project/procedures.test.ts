@@ -1,0 +1,65 @@
+import { procedures } from '../../contracts';
+import { caseSteps } from '../../contracts/case/steps';
+import { downgradeProtection } from '../../workflows/downgrade-protection/state';
+import * as workflows from '../../workflows';
+
+/** The workflow side of each procedure; what is missing here does not compile. */
+const implementations = {
+  'downgrade-protection': downgradeProtection,
+} satisfies Record<keyof typeof procedures, unknown>;
+
+describe.each(Object.entries(procedures))('the procedure %s', (id, { process, schemas, workflow }) => {
+  const implementation = implementations[id as keyof typeof implementations];
+  const common = Object.keys(caseSteps);
+  const own = Object.keys(process.steps).filter((step) => !common.includes(step));
+
+  it('has a workflow of its name', () => {
+    expect(Object.keys(workflows)).toContain(workflow);
+    expect(implementation.id).toBe(id);
+    expect(implementation.process).toBe(process);
+  });
+
+  it('has a schema for each step, and no other', () => {
+    expect(Object.keys(schemas).sort()).toEqual(Object.keys(process.steps).sort());
+  });
+
+  it('does something at each step of its own', () => {
+    expect(Object.keys(implementation.steps).sort()).toEqual(own.sort());
+  });
+
+  it('has a narrative for each phase', () => {
+    expect(Object.keys(implementation.phases).sort()).toEqual(Object.keys(process.phases).sort());
+  });
+
+  it('names phases that exist in its steps', () => {
+    const named = Object.values(process.steps).flatMap((step) =>
+      step.phases === 'any' ? [] : [...step.phases],
+    );
+    expect(named.filter((phase) => !(phase in process.phases))).toEqual([]);
+  });
+
+  it('has deadlines for each end it answers', () => {
+    expect(Object.keys(implementation.ended ?? {}).filter((type) => !(type in process.deadlines))).toEqual(
+      [],
+    );
+  });
+
+  it('says everything in both languages', () => {
+    const texts: unknown[] = [];
+    const collect = (value: unknown): void => {
+      if (value === null || typeof value !== 'object') return;
+      if ('de' in value || 'en' in value) texts.push(value);
+      else Object.values(value).forEach(collect);
+    };
+    collect(process);
+    expect(texts.length).toBeGreaterThan(20);
+    for (const text of texts)
+      expect(text).toEqual({ de: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) });
+  });
+
+  it('starts its case numbers with letters of its own', () => {
+    const prefixes = Object.values(procedures).map((other) => other.process.numberPrefix);
+    expect(process.numberPrefix).toMatch(/^[A-Z]{2,4}$/);
+    expect(new Set(prefixes).size).toBe(prefixes.length);
+  });
+});
