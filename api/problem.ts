@@ -53,6 +53,11 @@ export const problems = {
     de: 'Eine Akte mit diesem Aktenzeichen gibt es nicht.',
     en: 'There is no case of this number.',
   },
+  'case-being-opened': {
+    status: 503,
+    de: 'Die Akte wird gerade angelegt. Bitte in Kürze wiederholen.',
+    en: 'The case is being opened. Repeat shortly.',
+  },
   'unknown-receipt': {
     status: 404,
     de: 'Unter dieser Schrittkennung ist nichts erfasst, oder noch nicht.',

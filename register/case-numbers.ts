@@ -60,3 +60,13 @@ export async function releaseIdempotencyKey(register: Register, caseId: string):
     .where('case_id', '=', caseId)
     .execute();
 }
+
+/** A number was given out for an opening that has not been recorded yet. */
+export async function isBeingOpened(register: Register, caseId: string): Promise<boolean> {
+  const row = await register
+    .selectFrom('case_numbers')
+    .select('idempotency_key')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return row !== undefined && row.idempotency_key !== null;
+}

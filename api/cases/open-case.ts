@@ -14,7 +14,7 @@ import { receiptOf } from './outcome';
 const request = z.strictObject({
   procedure: z.string({ error: 'Das Verfahren fehlt' }),
   office: z.string().max(60).default(standardOffice),
-  input: z.unknown(),
+  input: z.unknown().optional(),
 });
 
 export const openingStep = 'opening';

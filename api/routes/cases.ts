@@ -1,6 +1,7 @@
 import { Router, type Request } from 'express';
 import { findProcedure } from '../../contracts';
 import { logAccess } from '../../register/access-log';
+import { isBeingOpened } from '../../register/case-numbers';
 import type { CaseRow } from '../../register/case-reader';
 import { personOf, requireRole } from '../auth/person';
 import { caseView } from '../cases/case-view';
@@ -46,15 +47,12 @@ export function caseRoutes(stage: Stage): Router {
     '/:caseId/steps/:step',
     answer(async (request, response) => {
       const row = await find(stage, parameter(request, 'caseId'));
-      const header = idempotencyKey(request);
-      const { stepId, receipt } = await takeStep(
-        stage,
-        personOf(request),
-        row,
-        parameter(request, 'step'),
-        header,
-        request.body,
-      );
+      const call = {
+        step: parameter(request, 'step'),
+        header: idempotencyKey(request),
+        body: request.body as unknown,
+      };
+      const { stepId, receipt } = await takeStep(stage, personOf(request), row, call);
       if (receipt === 'accepted') return sendAccepted(response, request.baseUrl, row.caseId, stepId);
       return receipt;
     }),
@@ -118,7 +116,10 @@ function idempotencyKey(request: Request): string | undefined {
 
 async function find(stage: Stage, caseId: string): Promise<CaseRow> {
   const row = await stage.reader.find(caseId);
-  if (!row) throw new Problem('unknown-case', { caseId });
+  if (!row)
+    throw new Problem((await isBeingOpened(stage.register, caseId)) ? 'case-being-opened' : 'unknown-case', {
+      caseId,
+    });
   if (row.status === 'erased') throw new Problem('case-erased', { caseId });
   return row;
 }
