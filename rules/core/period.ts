@@ -109,3 +109,14 @@ function municipalityFlags(lastDay: CivilDate, place: Place): string[] {
   const onlyAugsburg = place.flags?.includes('AUGSBURG') && !place.flags.includes('MARIAE_HIMMELFAHRT');
   return onAssumptionDay && onlyAugsburg ? ['check-mariae-himmelfahrt'] : [];
 }
+
+/** § 189 BGB: a number of whole months and a half; the fifteen days come last. */
+export function endAfterMonthsAndHalf(event: CivilDate, wholeMonths: number): CivilDate {
+  return addDays(addMonthsClamped(event, wholeMonths), 15);
+}
+
+/** § 191 BGB: days of a period that need not be continuous: a month has thirty, a year 365. */
+export function daysOfBrokenPeriod({ amount, unit }: Length): number {
+  const perUnit: Record<CivilUnit, number> = { days: 1, weeks: 7, months: 30, years: 365 };
+  return amount * perUnit[unit];
+}

@@ -1,9 +1,10 @@
+import { actPeriod } from '../core/act-period';
 import { oneOf, optionalBoolean } from '../core/check';
 import { endOfDay, type Instant } from '../core/berlin';
 import { addDays, germanDate, type CivilDate } from '../core/civil-date';
 import { coveredDate } from '../core/coverage';
 import { finding, step, type Finding, type FindingStep } from '../core/finding';
-import { endAfterEvent, months, shiftToWorkingDay, years, type Length } from '../core/period';
+import { months, years, type Length } from '../core/period';
 import { checkedPlace, type Place } from '../core/place';
 
 export const REMEDIES = ['widerspruch', 'klage', 'berufung'] as const;
@@ -89,15 +90,11 @@ export function remedyPeriod(input: RemedyPeriodInput): Finding<RemedyPeriodValu
   const place = checkedPlace(input.place);
   if (instruction === 'denies-remedy') return withoutPeriod(input, wrongInstructionNorm(branch, remedy));
   const [length, norm] = lengthOf(remedy, branch, instruction, abroad);
-  const end = endAfterEvent(notifiedOn, length);
-  const shifted = shiftToWorkingDay(end, place, SHIFT_NORM[branch]);
+  const event = { de: 'Bekannt gegeben', en: 'Announced' };
+  const shifted = actPeriod({ event, on: notifiedOn, length, norm, shiftNorm: SHIFT_NORM[branch], place });
   const { lastDay } = shifted;
   const finalSince = addDays(lastDay, 1);
-  const steps = [
-    lengthStep(notifiedOn, length, end, norm),
-    ...shifted.steps,
-    finalityStep(finalSince, remedy, branch),
-  ];
+  const steps = [...shifted.steps, finalityStep(finalSince, remedy, branch)];
   const flags = instruction === 'correct' ? shifted.flags : ['force-majeure-extends', ...shifted.flags];
   return finding('remedy-period', input, { lastDay, endsAt: endOfDay(lastDay), finalSince }, steps, flags);
 }
@@ -117,21 +114,6 @@ function lengthOf(
   return abroad && law.abroad !== undefined
     ? [months(law.abroad.months), law.abroad.norm]
     : [months(1), law.norm];
-}
-
-const LENGTH_TEXT: Record<string, [string, string]> = {
-  '1 months': ['ein Monat', 'one month'],
-  '3 months': ['drei Monate', 'three months'],
-  '1 years': ['ein Jahr', 'one year'],
-};
-
-function lengthStep(notifiedOn: CivilDate, length: Length, end: CivilDate, norm: string): FindingStep {
-  const [de, en] = LENGTH_TEXT[`${length.amount} ${length.unit}`]!;
-  return step(
-    norm,
-    `Bekannt gegeben am ${germanDate(notifiedOn)}; die Frist (${de}) endet rechnerisch am ${germanDate(end)}.`,
-    `Announced on ${notifiedOn}; the period (${en}) ends arithmetically on ${end}.`,
-  );
 }
 
 function finalityStep(finalSince: CivilDate, remedy: Remedy, branch: Branch): FindingStep {
