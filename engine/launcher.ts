@@ -4,6 +4,7 @@ import type { Log } from '../supervision/log';
 import { endOrphan } from '../supervision/process-record';
 import { ServerDidNotStartError, supervise, type Supervised } from '../supervision/supervisor';
 import { askOwnFrontend, type ConnectionAccess } from './answering';
+import type { DYNAMIC_SETTINGS } from './dynamic-settings';
 import type { Engine } from './engine';
 import { useExternalEngine } from './external-engine';
 import { prepareLaunch, type Program } from './program';
@@ -21,6 +22,8 @@ export interface EngineOptions {
   /** How long an external server may take to answer at first. */
   externalWaitMs?: number;
   restartDelaysMs?: readonly number[];
+  /** Other dynamic settings than ours, for a measurement beside a stock engine. */
+  settings?: typeof DYNAMIC_SETTINGS;
 }
 
 const END_SIGNALS: EndSignals = [
@@ -50,7 +53,7 @@ async function superviseEngine(
   // Before ports are looked for: the orphan still has those that its successor starts fastest on.
   await endOrphan(recordFile, END_SIGNALS, options.log);
   for (let attempt = 1; ; attempt += 1) {
-    const { port, launch } = await prepareLaunch(program, folder);
+    const { port, launch } = await prepareLaunch(program, folder, options.settings);
     try {
       const server = await supervise({
         name: 'engine',

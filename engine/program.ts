@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileDurably } from '../supervision/durable-file';
 import type { Launch } from '../supervision/supervisor';
-import { dynamicConfigFile, dynamicConfigFlags } from './dynamic-settings';
+import { DYNAMIC_SETTINGS, dynamicConfigFile, dynamicConfigFlags } from './dynamic-settings';
 import { portsOfFolder } from './remembered-ports';
 import { DATABASE_FILE, SERVER_PORTS, serverConfigFile } from './server-config';
 
@@ -18,15 +18,21 @@ export interface PreparedLaunch {
 }
 
 /** Writes what the program needs into the folder and says how it is started, on free ports. */
-export async function prepareLaunch(program: Program, folder: string): Promise<PreparedLaunch> {
+export async function prepareLaunch(
+  { kind, path }: Program,
+  folder: string,
+  settings = DYNAMIC_SETTINGS,
+): Promise<PreparedLaunch> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return program.kind === 'server' ? prepareServer(program.path, folder) : prepareCli(program.path, folder);
+  return kind === 'server' ? prepareServer(path, folder, settings) : prepareCli(path, folder, settings);
 }
 
-async function prepareServer(path: string, folder: string): Promise<PreparedLaunch> {
+type Settings = typeof DYNAMIC_SETTINGS;
+
+async function prepareServer(path: string, folder: string, settings: Settings): Promise<PreparedLaunch> {
   const ports = await portsOfFolder(folder, SERVER_PORTS);
   mkdirSync(join(folder, 'config'), { recursive: true });
-  writeFileDurably(join(folder, 'config', 'dynamic.yaml'), dynamicConfigFile());
+  writeFileDurably(join(folder, 'config', 'dynamic.yaml'), dynamicConfigFile(settings));
   writeFileDurably(
     join(folder, 'config', 'fristwerk.yaml'),
     serverConfigFile(ports, join('config', 'dynamic.yaml')),
@@ -42,7 +48,7 @@ async function prepareServer(path: string, folder: string): Promise<PreparedLaun
   };
 }
 
-async function prepareCli(path: string, folder: string): Promise<PreparedLaunch> {
+async function prepareCli(path: string, folder: string, settings: Settings): Promise<PreparedLaunch> {
   const { frontend } = await portsOfFolder(folder, ['frontend']);
   return {
     port: frontend,
@@ -52,7 +58,7 @@ async function prepareCli(path: string, folder: string): Promise<PreparedLaunch>
         ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(frontend)],
         ...['--db-filename', DATABASE_FILE, '--log-level', 'warn', '--log-format', 'json'],
         ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=full'],
-        ...dynamicConfigFlags(),
+        ...dynamicConfigFlags(settings),
       ],
       cwd: folder,
       env: withoutTemporalSettings(process.env),
