@@ -5,7 +5,7 @@ const LOWEST = 20_000;
 const BEYOND = 32_768;
 const ATTEMPTS = 500;
 
-export class NoFreePortError extends Error {
+class NoFreePortError extends Error {
   readonly code = 'no-free-port';
   constructor() {
     super('No free port was found on the loopback address.');

@@ -7,7 +7,7 @@ export interface InstanceLock {
   release(): void;
 }
 
-export class DataFolderInUseError extends Error {
+class DataFolderInUseError extends Error {
   readonly code = 'data-folder-in-use';
   constructor(
     readonly dataDir: string,
@@ -21,7 +21,7 @@ export class DataFolderInUseError extends Error {
   }
 }
 
-export class DataFolderNotWritableError extends Error {
+class DataFolderNotWritableError extends Error {
   readonly code = 'data-folder-not-writable';
   constructor(
     readonly dataDir: string,

@@ -67,47 +67,6 @@ describe('an engine of our own', () => {
     await ensureNamespaces(client.connection);
     expect((await client.workflow.getHandle('HS-2026-000002').describe()).status.name).toBe('RUNNING');
   });
-
-  it('listens on the loopback address only', async () => {
-    await start('loopback');
-    const rows = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
-      readFileSync(file, 'utf8').trim().split('\n').slice(1),
-    );
-    const inodes = new Set(
-      execFileSync('ls', ['-l', `/proc/${String(pidOf('loopback'))}/fd`], { encoding: 'utf8' }).match(
-        /(?<=socket:\[)\d+/g,
-      ),
-    );
-    const listening = rows
-      .map((row) => row.trim().split(/\s+/))
-      .filter((row) => row[3] === '0A' && inodes.has(row[9] ?? ''));
-    expect(listening.length).toBeGreaterThanOrEqual(8);
-    expect(listening.map((row) => row[1]?.split(':')[0])).toEqual(listening.map(() => '0100007F'));
-  });
-
-  it('skips no time in the production namespace', async () => {
-    const client = await connect(await start('skipping'));
-    const request = (
-      namespace: string,
-    ): Parameters<typeof client.workflowService.startWorkflowExecution>[0] => ({
-      namespace,
-      workflowId: 'HS-2026-000003',
-      requestId: 'one',
-      workflowType: { name: 'case' },
-      taskQueue: { name: 'nobody' },
-      timeSkippingConfig: { enabled: true },
-    });
-    await expect(client.workflowService.startWorkflowExecution(request('fristwerk'))).rejects.toThrow(
-      /time.?skipping/i,
-    );
-    await client.workflowService.startWorkflowExecution(request('fristwerk-rehearsal'));
-  });
-
-  it('warns of no setting it does not know', async () => {
-    await start('warnings');
-    const log = readFileSync(join(folder.path, 'warnings', 'engine', 'server.log'), 'utf8');
-    expect(log).not.toMatch(/unregistered|dynamic config (warning|error)/i);
-  });
 });
 
 describe('an engine whose app was killed', () => {
@@ -139,15 +98,59 @@ describe('an engine whose app was killed', () => {
   });
 });
 
-describe('an engine somebody else runs', () => {
-  it('is used where TEMPORAL_ADDRESS names it, and never stopped', async () => {
-    const own = await start('foreign');
-    const env = { TEMPORAL_ADDRESS: own.address };
+describe('an engine in use', () => {
+  let shared: Engine;
+  beforeAll(async () => {
+    shared = await startEngine({ dataDir: join(folder.path, 'shared'), log: recordedLog() });
+  });
+  afterAll(() => shared.stop());
+
+  it('listens on the loopback address only', () => {
+    const rows = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
+      readFileSync(file, 'utf8').trim().split('\n').slice(1),
+    );
+    const inodes = new Set(
+      execFileSync('ls', ['-l', `/proc/${String(pidOf('shared'))}/fd`], { encoding: 'utf8' }).match(
+        /(?<=socket:\[)\d+/g,
+      ),
+    );
+    const listening = rows
+      .map((row) => row.trim().split(/\s+/))
+      .filter((row) => row[3] === '0A' && inodes.has(row[9] ?? ''));
+    expect(listening.length).toBeGreaterThanOrEqual(8);
+    expect(listening.map((row) => row[1]?.split(':')[0])).toEqual(listening.map(() => '0100007F'));
+  });
+
+  it('skips no time in the production namespace', async () => {
+    const client = await connect(shared);
+    const request = (
+      namespace: string,
+    ): Parameters<typeof client.workflowService.startWorkflowExecution>[0] => ({
+      namespace,
+      workflowId: 'HS-2026-000003',
+      requestId: 'one',
+      workflowType: { name: 'case' },
+      taskQueue: { name: 'nobody' },
+      timeSkippingConfig: { enabled: true },
+    });
+    await expect(client.workflowService.startWorkflowExecution(request('fristwerk'))).rejects.toThrow(
+      /time.?skipping/i,
+    );
+    await client.workflowService.startWorkflowExecution(request('fristwerk-rehearsal'));
+  });
+
+  it('warns of no setting it does not know', () => {
+    const log = readFileSync(join(folder.path, 'shared', 'engine', 'server.log'), 'utf8');
+    expect(log).not.toMatch(/unregistered|dynamic config (warning|error)/i);
+  });
+
+  it('is used by others where TEMPORAL_ADDRESS names it, and never stopped', async () => {
+    const env = { TEMPORAL_ADDRESS: shared.address };
     const external = await startEngine({ dataDir: join(folder.path, 'unused'), log: recordedLog(), env });
-    expect(external).toMatchObject({ address: own.address, source: 'external' });
+    expect(external).toMatchObject({ address: shared.address, source: 'external' });
     expect(external.state()).toBe('running');
     await external.stop();
-    await connect(own);
+    await connect(shared);
   });
 
   it('is an error where it does not answer', async () => {

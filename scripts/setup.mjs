@@ -30,7 +30,7 @@ export function installPackages({ dev = false } = {}) {
   if (error || status !== 0) fail('The packages could not be installed; npm says above why.');
 }
 
-export function isInstalled(wanted, installed, dev) {
+function isInstalled(wanted, installed, dev) {
   if (!installed) return false;
   return Object.entries(wanted).every(([path, entry]) => {
     const needed =

@@ -4,7 +4,7 @@ import { isAlive, type ProcessIdentity } from './process-identity';
 /** Signals in the order in which they are tried, each with the time the process has to end. */
 export type EndSignals = readonly { signal: NodeJS.Signals; waitMs: number }[];
 
-export class ProcessWillNotEndError extends Error {
+class ProcessWillNotEndError extends Error {
   readonly code = 'process-will-not-end';
   constructor(readonly process: ProcessIdentity) {
     super('A process does not end, not even when it is killed.');

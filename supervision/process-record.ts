@@ -5,12 +5,12 @@ import type { Log } from './log';
 import { isAlive, isProcessIdentity, thisProcess, type ProcessIdentity } from './process-identity';
 
 /** Who runs a server of ours, on disk: what a start after `kill -9` knows its orphan by. */
-export interface ProcessRecord {
+interface ProcessRecord {
   process: ProcessIdentity;
   owner: ProcessIdentity;
 }
 
-export class ServerInUseError extends Error {
+class ServerInUseError extends Error {
   readonly code = 'server-in-use';
   constructor(readonly record: ProcessRecord) {
     super('A server of this data folder is still run by another instance.');

