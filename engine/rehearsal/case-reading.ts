@@ -15,7 +15,7 @@ const END_STATES: ReadonlyMap<number, EndState> = new Map([
 
 export type EndState = 'completed' | 'failed' | 'canceled' | 'terminated' | 'timed-out';
 
-export interface CaseEnd {
+interface CaseEnd {
   state: EndState;
   at: number;
 }

@@ -1,5 +1,5 @@
 import { currentNow } from './case-reading';
-import { fastForward } from './fast-forward';
+import { assertNotOvershot, awaitArrival, sendOff, type Journey } from './fast-forward';
 import type { Limits } from './limits';
 import { earliest } from './proto-times';
 import type { CaseLook, RehearsedCase } from './rehearsed-case';
@@ -9,6 +9,11 @@ import { formatInstant } from './instants';
 
 /** Cases whose clocks differ by less stand at the same now: clocks run on in real time while others are moved. */
 const SAME_NOW_MS = 1_000;
+/**
+ * A case that acts at a point is sent a little beyond: the engine then says that it has got there as soon as all that
+ * the point brought is done, instead of being asked again and again.
+ */
+const BEYOND_POINT_MS = 250;
 
 /** Who belongs to the group; asked again at every point, since a case may start another one. */
 export type Members = () => Promise<RehearsedCase[]>;
@@ -32,9 +37,11 @@ interface Standing {
 export async function advanceGroup(members: Members, goal: GroupGoal, limits: Limits): Promise<GroupArrival> {
   const began = Date.now();
   let target = goal.kind === 'instant' ? goal.at : undefined;
+  let moves = new Map<RehearsedCase, Journey>();
   for (;;) {
     const cases = await members();
     const looks = await settle(cases, limits.settleMs);
+    assertNoneOvershot(cases, looks, moves);
     const alive = cases
       .map((one, i) => ({ one, look: looks[i] as CaseLook }))
       .filter(({ look }) => !look.reading.ended);
@@ -49,7 +56,7 @@ export async function advanceGroup(members: Members, goal: GroupGoal, limits: Li
     if (stop === undefined) return { reached: 'idle', looks };
     if (goal.kind === 'end' && stop > goal.bound) return { reached: 'bound', looks };
     if (Date.now() - began > limits.advanceMs) throw notArrived(first, target, began);
-    await moveTo(stop, alive, limits);
+    moves = await moveTo(stop, target ?? Infinity, alive, limits);
   }
 }
 
@@ -67,16 +74,45 @@ function frontOfLaggards(alive: readonly Standing[]): number | undefined {
 /**
  * Who has nothing to do at this point goes there first: what the others tell them there finds them at the sender's now.
  */
-async function moveTo(at: number, alive: readonly Standing[], limits: Limits): Promise<void> {
+async function moveTo(
+  at: number,
+  target: number,
+  alive: readonly Standing[],
+  limits: Limits,
+): Promise<Map<RehearsedCase, Journey>> {
   const behind = alive.filter(({ look }) => currentNow(look.reading) < at);
   const acts = ({ look }: Standing) => look.next !== undefined && look.next <= at;
-  const move = ({ one, look }: Standing) => fastForward(one, at, limits, look.reading);
-  await allDone(behind.filter((standing) => !acts(standing)).map(move));
-  await allDone(behind.filter(acts).map(move));
+  const moves = new Map<RehearsedCase, Journey>();
+  const bystanders = behind.filter((standing) => !acts(standing));
+  await allDone(bystanders.map(({ one, look }) => sendOff(one, look.reading, departs(one, at))));
+  const beyond = Math.max(at, Math.min(at + BEYOND_POINT_MS, target));
+  await allDone(
+    behind.filter(acts).map(async ({ one, look }) => {
+      const id = await sendOff(one, look.reading, departs(one, beyond));
+      if (id !== undefined) await awaitArrival(one, id, moves.get(one) as Journey);
+    }),
+  );
+  return moves;
+
+  function departs(one: RehearsedCase, to: number): number {
+    moves.set(one, { target: to, began: Date.now(), limits });
+    return to;
+  }
+}
+
+function assertNoneOvershot(
+  cases: readonly RehearsedCase[],
+  looks: readonly CaseLook[],
+  moves: ReadonlyMap<RehearsedCase, Journey>,
+): void {
+  looks.forEach(({ reading }, i) => {
+    const move = moves.get(cases[i] as RehearsedCase);
+    if (move) assertNotOvershot(reading, move);
+  });
 }
 
 // No move is left running behind an error.
-async function allDone(moves: Promise<void>[]): Promise<void> {
+async function allDone(moves: Promise<unknown>[]): Promise<void> {
   const failed = (await Promise.allSettled(moves)).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }

@@ -17,7 +17,8 @@ export interface OpenWork {
   updates: ReadonlySet<number>;
 }
 
-const PAGE = 100;
+const FIRST_PAGE = 16;
+const FURTHER_PAGES = 200;
 
 /** Follows the histories of one case's runs; each time only what is new is read. */
 export class HistoryFollower {
@@ -34,9 +35,9 @@ export class HistoryFollower {
     private readonly caseId: string,
   ) {}
 
-  async read(runId: string): Promise<OpenWork> {
+  async read(runId: string, historyLength: number): Promise<OpenWork> {
     if (runId !== this.#runId) this.#startOver(runId);
-    for (const event of await this.#newEvents()) this.#apply(event);
+    if (historyLength !== this.#lastEventId) for (const event of await this.#newEvents()) this.#apply(event);
     return {
       lastEventId: this.#lastEventId,
       begun: this.#begun,
@@ -63,7 +64,7 @@ export class HistoryFollower {
       const page = await this.connection.workflowService.getWorkflowExecutionHistoryReverse({
         namespace: this.namespace,
         execution: { workflowId: this.caseId, runId: this.#runId },
-        maximumPageSize: PAGE,
+        maximumPageSize: nextPageToken ? FURTHER_PAGES : FIRST_PAGE,
         ...(nextPageToken && { nextPageToken }),
       });
       for (const event of page.history?.events ?? []) {

@@ -34,7 +34,6 @@ function rerouted(connection: ConnectionLike, change: (method: string, call: Cal
   });
   return Object.assign(Object.create(connection) as ConnectionLike, {
     workflowService,
-    withDeadline: connection.withDeadline.bind(connection),
   });
 }
 
@@ -94,6 +93,19 @@ describe('the clock gives up', () => {
     await expect(moved).rejects.toBeInstanceOf(RehearsalNotSettledError);
     await expect(moved).rejects.toMatchObject({ cases: [{ caseId, open: ['activity pause, attempt 1'] }] });
     await act;
+  });
+
+  it('when an Update is not answered', async () => {
+    const caseId = await bench.start('office', { timersAfterDays: [] });
+    const handle = bench.client.workflow.getHandle(caseId);
+    const update = await handle.startUpdate<string, []>('closing', { waitForStage: 'ACCEPTED' });
+    const moved = bench.clockWith({ settleMs: 100 }).advance({ cases: [caseId], byMs: DAY });
+    await expect(moved).rejects.toMatchObject({
+      name: 'RehearsalNotSettledError',
+      cases: [{ caseId, open: ['update'] }],
+    });
+    await handle.signal('close');
+    expect(await update.result()).toBe(dayIn(1));
   });
 
   it('when nothing goes on, and the case does not go on later by itself', async () => {

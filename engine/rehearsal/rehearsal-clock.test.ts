@@ -121,11 +121,11 @@ describe('a rehearsed case, moved to the next point', () => {
 });
 
 describe('a rehearsed case, run to its end', () => {
-  it('takes 26 timers of 28 months in less than two seconds', async () => {
+  it('is not held up at each of 26 timers, as by the engine with stock settings (25 seconds)', async () => {
     const caseId = await bench.start('reminders', { times: 26, everyDays: 32 });
     const began = performance.now();
     const { reached, cases } = await bench.clock.advance({ cases: [caseId], to: 'end' });
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
     expect({ reached, at: cases[0]!.ended?.at.slice(0, 10) }).toEqual({ reached: 'end', at: dayIn(26 * 32) });
   });
 

@@ -12,7 +12,7 @@ export type AdvanceRequest =
   /** Until all have ended, or wait for a person; at most to the bound (40 years unless told). */
   | { cases: Cases; to: 'end'; bound?: Instant };
 
-export interface CaseStanding {
+interface CaseStanding {
   caseId: string;
   now: Instant;
   /** A case that ended on the way is an outcome, not an error. */

@@ -42,7 +42,7 @@ export class RehearsedCase {
     const reading = await this.read();
     await this.#checkRuns(reading.runId);
     if (reading.ended || reading.open.length > 0) return { reading, open: reading.open, next: undefined };
-    const work = await this.#follower.read(reading.runId);
+    const work = await this.#follower.read(reading.runId, reading.historyLength);
     const open = stillOpen(reading, work);
     return { reading, open, next: open.length === 0 ? nextPoint(reading, work) : undefined };
   }

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RehearsalTimeoutError } from './errors';
 import { formatInstant } from './instants';
 import type { Limits } from './limits';
+import { Progress } from './progress';
 import type { RehearsedCase } from './rehearsed-case';
 
 // Should this process die on the way, the case stops of itself after so many points.
 const SKIPS = 50;
-const PAUSE_MS = 10;
+const PAUSE_MS = 20;
 const QUIET_MS = 500;
 
 export type EndOfRun = 'end' | 'idle' | 'bound';
@@ -16,23 +17,26 @@ export type EndOfRun = 'end' | 'idle' | 'bound';
  * or until it has passed the bound. Not a fast-forward to the bound: that would carry an idle case all the way there.
  */
 export async function runToEnd(one: RehearsedCase, bound: number, limits: Limits): Promise<EndOfRun> {
+  try {
+    return await watchRun(one, bound, limits);
+  } finally {
+    // Left on, skipping would carry the case on by itself.
+    if ((await one.read()).skipping) await one.skipping.stop(one.caseId);
+  }
+}
+
+async function watchRun(one: RehearsedCase, bound: number, limits: Limits): Promise<EndOfRun> {
   const began = Date.now();
-  let progress = { state: '', at: began };
-  let skipping = false;
+  const progress = new Progress();
   for (;;) {
     const look = await one.look();
-    const { reading } = look;
+    const { reading, next } = look;
     const atRest = look.open.length === 0;
-    const outcome = reading.ended ? 'end' : atRest && look.next === undefined ? 'idle' : undefined;
-    const passed = reading.now >= bound || (look.next !== undefined && look.next > bound);
-    if (outcome ?? passed) {
-      if (skipping && !reading.ended) await one.skipping.stop(one.caseId);
-      return outcome ?? 'bound';
-    }
-    const state = `${reading.runId}:${String(reading.historyLength)}`;
-    if (state !== progress.state) progress = { state, at: Date.now() };
-    if (Date.now() - progress.at > limits.stallMs || Date.now() - began > limits.advanceMs) {
-      await one.skipping.stop(one.caseId);
+    if (reading.ended) return 'end';
+    if (atRest && next === undefined) return 'idle';
+    if (reading.now >= bound || (next !== undefined && next > bound)) return 'bound';
+    const idleMs = progress.idleMs(reading);
+    if (idleMs > limits.stallMs || Date.now() - began > limits.advanceMs) {
       throw new RehearsalTimeoutError(one.caseId, {
         now: formatInstant(reading.now),
         waitedMs: Date.now() - began,
@@ -41,11 +45,8 @@ export async function runToEnd(one: RehearsedCase, bound: number, limits: Limits
     }
     // At rest its next point is known to lie within the bound. Not at rest, only skipping passes the pause between two
     // attempts of an activity.
-    const quiet = atRest || Date.now() - progress.at > QUIET_MS;
-    if (!reading.skipping && quiet) {
-      await one.skipping.skipFreely(one.caseId, SKIPS);
-      skipping = true;
-    }
+    const quiet = atRest || idleMs > QUIET_MS;
+    if (!reading.skipping && quiet) await one.skipping.skipFreely(one.caseId, SKIPS);
     await sleep(PAUSE_MS);
   }
 }

@@ -3,7 +3,7 @@ import { RehearsalNotSettledError } from './errors';
 import { formatInstant } from './instants';
 import type { CaseLook, RehearsedCase } from './rehearsed-case';
 
-const FIRST_PAUSE_MS = 3;
+const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 50;
 
 /** Waits until all cases are at rest at once: no task, Update, activity or due timer in any of them. */

@@ -1,18 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { askOwnFrontend } from '../answering';
-import { dynamicConfigFile, DYNAMIC_SETTINGS } from '../dynamic-settings';
+import { DYNAMIC_SETTINGS } from '../dynamic-settings';
+import { startEngine } from '../launcher';
 import { REHEARSAL_NAMESPACE } from '../namespace-names';
 import { ensureNamespaces } from '../namespaces';
-import { prepareLaunch } from '../program';
-import { findProgram } from '../sources';
 import { createRehearsalClock } from './engine-clock';
 import type { Limits } from './limits';
 import type { RehearsalClock } from './rehearsal-clock';
@@ -57,37 +53,17 @@ function createActivities(bench: Pick<TestBench, 'act' | 'start' | 'clock'>) {
   };
 }
 
-async function startServer(
-  folder: string,
-  settings: typeof DYNAMIC_SETTINGS,
-): Promise<{ server: ChildProcess; port: number }> {
-  const { program } = await findProgram({ env: process.env, progress: () => undefined });
-  const { port, launch } = await prepareLaunch(program, folder);
-  writeFileSync(join(folder, 'config', 'dynamic.yaml'), dynamicConfigFile(settings));
-  const { command, args, cwd, env } = launch;
-  const server = spawn(command, args, { cwd, env, stdio: 'ignore' });
-  for (const until = Date.now() + 30_000; ;) {
-    try {
-      await askOwnFrontend(port);
-      return { server, port };
-    } catch (error) {
-      if (server.exitCode !== null || Date.now() > until) throw error;
-      await sleep(50);
-    }
-  }
-}
-
 const MINIMAL_INTERVAL = 'history.workflowIdReuseMinimalInterval';
 
 export async function startTestBench(settings = {}): Promise<TestBench> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
-  const { server, port } = await startServer(folder, {
-    ...DYNAMIC_SETTINGS,
-    [MINIMAL_INTERVAL]: { value: '0s' },
-    ...settings,
+  const engine = await startEngine({
+    dataDir: folder,
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    settings: { ...DYNAMIC_SETTINGS, [MINIMAL_INTERVAL]: { value: '0s' }, ...settings },
   });
-  const address = `127.0.0.1:${String(port)}`;
+  const { address } = engine;
   const connection = await Connection.connect({ address });
   await ensureNamespaces(connection);
   const native = await NativeConnection.connect({ address });
@@ -132,8 +108,7 @@ export async function startTestBench(settings = {}): Promise<TestBench> {
     async stop() {
       await native.close();
       await connection.close();
-      server.kill('SIGTERM');
-      await once(server, 'exit');
+      await engine.stop();
       rmSync(folder, { recursive: true });
     },
   };

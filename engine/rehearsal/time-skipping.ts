@@ -7,7 +7,7 @@ import { caseReading, type CaseReading } from './case-reading';
 
 type TimeSkippingConfig = temporal.api.common.v1.ITimeSkippingConfig;
 
-const Status = { DEADLINE_EXCEEDED: 4, NOT_FOUND: 5, UNIMPLEMENTED: 12 };
+const Status = { NOT_FOUND: 5, UNIMPLEMENTED: 12 };
 /** FastForwardPollingResult. */
 const Outcome = { COMPLETED: 2, FAILED: 3 };
 
@@ -78,21 +78,15 @@ export class TimeSkipping {
     return this.#configure(caseId, { enabled: false });
   }
 
-  /** `lost`: another one took its place, skipping was turned off, or the case has ended. */
-  async awaitFastForward(
-    caseId: string,
-    id: string,
-    waitMs: number,
-  ): Promise<'completed' | 'lost' | 'pending'> {
-    try {
-      const answer = await this.#connection.withDeadline(Date.now() + waitMs, () => this.#poll(caseId, id));
-      const result = Number(answer.fastForwardPollingResult);
-      if (result === Outcome.COMPLETED) return 'completed';
-      return result === Outcome.FAILED ? 'lost' : 'pending';
-    } catch (error) {
-      if (statusOf(error) === Status.DEADLINE_EXCEEDED) return 'pending';
-      throw error;
-    }
+  /**
+   * Waits on the server, some 20 seconds at most (`pending`). `lost`: another one took its place, skipping was turned
+   * off, or the case has ended.
+   */
+  async awaitFastForward(caseId: string, id: string): Promise<'completed' | 'lost' | 'pending'> {
+    const answer = await this.#poll(caseId, id);
+    const result = Number(answer.fastForwardPollingResult);
+    if (result === Outcome.COMPLETED) return 'completed';
+    return result === Outcome.FAILED ? 'lost' : 'pending';
   }
 
   #poll(caseId: string, fastForwardId: string) {

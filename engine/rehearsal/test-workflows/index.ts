@@ -8,6 +8,7 @@ const activities = wf.proxyActivities<TestActivities>({
 const findings = wf.proxyLocalActivities<TestActivities>({ startToCloseTimeout: '1 minute' });
 
 export const actUpdate = wf.defineUpdate<string, [{ by: string; takesMs: number }]>('act');
+export const closingUpdate = wf.defineUpdate<string>('closing');
 export const closeSignal = wf.defineSignal('close');
 export const logQuery = wf.defineQuery<string[]>('log');
 
@@ -45,6 +46,10 @@ export async function office(input: { timersAfterDays: number[] }): Promise<stri
   });
   wf.setHandler(closeSignal, () => {
     closed = true;
+  });
+  wf.setHandler(closingUpdate, async () => {
+    await wf.condition(() => closed);
+    return day();
   });
   for (const days of input.timersAfterDays)
     void wf.sleep(days * DAY).then(() => write(`timer ${String(days)}`));
