@@ -8,6 +8,7 @@ const environment = z.object({
   TEMPORAL_ADDRESS: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1).optional(),
   FRISTWERK_MASTER_KEYS: z.string().min(1).optional(),
+  FRISTWERK_MASTER_KEYS_FILE: z.string().min(1).optional(),
   FRISTWERK_HOST: z.string().min(1).default('127.0.0.1'),
   FRISTWERK_MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(0).optional(),
   FRISTWERK_CONTINUE_AS_NEW_AFTER: z.coerce.number().int().min(1).optional(),
@@ -49,7 +50,20 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config {
     const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
     throw new ConfigError(`These settings of the environment cannot be used: ${names}`);
   }
+  if (part !== 'all') requireSharedServers(parsed.data);
   return { env: parsed.data, port, dataDir: resolve(values.data ?? 'data'), part };
+}
+
+/** A part on its own has no servers and no keys of its own: it would stand beside the others, not with them. */
+function requireSharedServers(env: Environment): void {
+  const missing = [
+    ...(env.TEMPORAL_ADDRESS === undefined ? ['TEMPORAL_ADDRESS'] : []),
+    ...(env.DATABASE_URL === undefined ? ['DATABASE_URL'] : []),
+    ...(env.FRISTWERK_MASTER_KEYS === undefined && env.FRISTWERK_MASTER_KEYS_FILE === undefined
+      ? ['FRISTWERK_MASTER_KEYS_FILE or FRISTWERK_MASTER_KEYS']
+      : []),
+  ];
+  if (missing.length > 0) throw new ConfigError(`--only: these settings are needed: ${missing.join(', ')}`);
 }
 
 function argumentsOf(args: string[]) {

@@ -10,8 +10,8 @@ import type { HealthProbe, PartState } from '../api/routes/health';
 import { startWatch } from '../api/watch/watch';
 import { startEngine, type EngineOptions } from '../engine/launcher';
 import { eraseCase } from '../engine/encryption/erasure';
-import { parseMasterKeys } from '../engine/encryption/master-key';
-import { openMasterKeyFile } from '../engine/encryption/master-key-file';
+import { parseMasterKeys, type MasterKeys } from '../engine/encryption/master-key';
+import { masterKeysFromFile, openMasterKeyFile } from '../engine/encryption/master-key-file';
 import { ensureNamespaces } from '../engine/namespaces';
 import { startPostgres } from '../register/embedded/start-postgres';
 import { emptyCase } from '../register/erasures';
@@ -48,10 +48,7 @@ export async function openStages(config: Config, address: string, databaseUrl: s
   const connection = await Connection.connect({ address });
   const retention = env.FRISTWERK_RETENTION_SECONDS;
   await ensureNamespaces(connection, retention === undefined ? {} : { retentionSeconds: retention });
-  const masterKeys =
-    env.FRISTWERK_MASTER_KEYS === undefined
-      ? openMasterKeyFile(join(dataDir, 'master-keys'))
-      : parseMasterKeys(env.FRISTWERK_MASTER_KEYS);
+  const masterKeys = masterKeysOf(config);
   const limit = env.FRISTWERK_CONTINUE_AS_NEW_AFTER;
   const shared = {
     connection,
@@ -67,6 +64,13 @@ export async function openStages(config: Config, address: string, databaseUrl: s
     production: await openStage({ ...shared, name: 'production' }),
     rehearsal: await openStage({ ...shared, name: 'rehearsal' }),
   };
+}
+
+/** From the environment, from the file it names, or from our own file, which the first start makes. */
+export function masterKeysOf({ env, dataDir }: Config): MasterKeys {
+  const { FRISTWERK_MASTER_KEYS: keys, FRISTWERK_MASTER_KEYS_FILE: file } = env;
+  if (keys !== undefined) return parseMasterKeys(keys);
+  return file === undefined ? openMasterKeyFile(join(dataDir, 'master-keys')) : masterKeysFromFile(file);
 }
 
 /** The workers of both stages. What a rehearsal may not reach is not given to it. */

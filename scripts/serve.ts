@@ -5,6 +5,7 @@ import pino, { type Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from '../api/config';
 import { closeServer, listen } from '../api/listen';
 import { lockDataFolder } from '../engine/instance-lock';
+import type { RunningWorker } from '../worker/case-worker';
 import { createApi, healthProbe, openStages, startServers, startWorkers } from './parts';
 
 /** Everything `npm start` runs: servers, worker, API, in that order; stopped in the opposite one. */
@@ -16,8 +17,9 @@ async function serve(config: Config): Promise<void> {
   process.once('SIGINT', () => void stop(0));
   process.once('SIGTERM', () => void stop(0));
   try {
-    const lock = lockDataFolder(lockFolder(config));
-    undo.push(() => lock.release());
+    // Parts of their own have no servers in the folder: what they keep there is made to be shared.
+    const lock = config.part === 'all' ? lockDataFolder(config.dataDir) : undefined;
+    undo.push(() => lock?.release());
     const { postgres, engine } = await startServers(config, log, say);
     undo.push(
       () => postgres.stop(),
@@ -35,6 +37,7 @@ async function serve(config: Config): Promise<void> {
         ? undefined
         : await startWorkers(config, engine.address, [production, rehearsal], log);
     if (worker) undo.push(() => worker.stop());
+    if (worker && config.part === 'worker') undo.push(endWithWorker(worker, stop));
     if (config.part !== 'worker') {
       const health = healthProbe(connection, production, worker);
       const { app, watch } = await createApi({ config, ...stages, health, log });
@@ -52,17 +55,20 @@ async function serve(config: Config): Promise<void> {
   }
 }
 
+/** A worker process whose worker has ended by itself serves nobody: it ends, for whoever runs it to start it again. */
+function endWithWorker(worker: RunningWorker, stop: (code: number) => Promise<void>): () => void {
+  const watching = setInterval(() => {
+    if (worker.state() === 'down') void stop(1);
+  }, 2_000);
+  return () => clearInterval(watching);
+}
+
 /** What the SDK reports goes the way of all logs; its messages hold no facts of a case. */
 function logEngineRuntime(log: Logger): void {
   const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
   Runtime.install({
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => log[levels[level]](meta ?? {}, message)),
   });
-}
-
-/** Parts of one installation may share a data folder's keys; each takes a lock of its own. */
-function lockFolder({ dataDir, part }: Config): string {
-  return part === 'all' ? dataDir : join(dataDir, `${part}-${process.pid}`);
 }
 
 function stopOnce(undo: (() => unknown)[]) {

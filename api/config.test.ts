@@ -1,0 +1,45 @@
+import { ConfigError, readConfig } from './config';
+
+const shared = {
+  TEMPORAL_ADDRESS: 'engine:7233',
+  DATABASE_URL: 'postgresql://register/fristwerk',
+  FRISTWERK_MASTER_KEYS_FILE: '/run/fristwerk/master-keys',
+};
+
+describe('the configuration', () => {
+  it('needs nothing for everything in one process', () => {
+    expect(readConfig([], {})).toMatchObject({
+      port: 4400,
+      part: 'all',
+      env: { FRISTWERK_HOST: '127.0.0.1' },
+    });
+  });
+
+  it.each(['api', 'worker'])('needs servers and keys that are shared for the part %s', (part) => {
+    expect(readConfig(['--only', part], shared).part).toBe(part);
+    for (const name of Object.keys(shared)) {
+      const { [name]: _missing, ...others } = shared as Record<string, string>;
+      expect(() => readConfig(['--only', part], others)).toThrow(ConfigError);
+      expect(() => readConfig(['--only', part], others)).toThrow(name);
+    }
+  });
+
+  it('takes the master keys themselves in the place of their file', () => {
+    const { FRISTWERK_MASTER_KEYS_FILE: _file, ...others } = shared;
+    const env = { ...others, FRISTWERK_MASTER_KEYS: '1:secret' };
+    expect(readConfig(['--only', 'api'], env).env.FRISTWERK_MASTER_KEYS).toBe('1:secret');
+  });
+
+  it.each([[['--port', 'x']], [['--port', '70000']], [['--only', 'console']], [['--colour']]])(
+    'refuses %j with a sentence',
+    (args) => {
+      expect(() => readConfig(args, shared)).toThrow(ConfigError);
+    },
+  );
+
+  it('names a setting that cannot be used, and never its value', () => {
+    const read = () => readConfig([], { FRISTWERK_PATIENCE_MS: 'soon', OIDC_JWKS_URL: 'nowhere' });
+    expect(read).toThrow('FRISTWERK_PATIENCE_MS, OIDC_JWKS_URL');
+    expect(read).not.toThrow('soon');
+  });
+});
