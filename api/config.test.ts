@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigError, readConfig } from './config';
 
 const shared = {
@@ -36,6 +39,18 @@ describe('the configuration', () => {
       expect(() => readConfig(args, shared)).toThrow(ConfigError);
     },
   );
+
+  it('puts the password from its file into the address of the register', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fristwerk-config-'));
+    const file = join(folder, 'password');
+    writeFileSync(file, 'a:b/c@d%\n');
+    const env = { DATABASE_URL: 'postgresql://clerk@register:5432/fristwerk', DATABASE_PASSWORD_FILE: file };
+    expect(readConfig([], env).env.DATABASE_URL).toBe(
+      'postgresql://clerk:a%3Ab%2Fc%40d%25@register:5432/fristwerk',
+    );
+    rmSync(folder, { recursive: true });
+    expect(() => readConfig([], env)).toThrow(ConfigError);
+  });
 
   it('names a setting that cannot be used, and never its value', () => {
     const read = () => readConfig([], { FRISTWERK_PATIENCE_MS: 'soon', OIDC_JWKS_URL: 'nowhere' });

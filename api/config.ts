@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -7,6 +8,7 @@ const environment = z.object({
   NODE_ENV: z.string().optional(),
   TEMPORAL_ADDRESS: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_PASSWORD_FILE: z.string().min(1).optional(),
   FRISTWERK_MASTER_KEYS: z.string().min(1).optional(),
   FRISTWERK_MASTER_KEYS_FILE: z.string().min(1).optional(),
   FRISTWERK_HOST: z.string().min(1).default('127.0.0.1'),
@@ -51,7 +53,7 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config {
     throw new ConfigError(`These settings of the environment cannot be used: ${names}`);
   }
   if (part !== 'all') requireSharedServers(parsed.data);
-  return { env: parsed.data, port, dataDir: resolve(values.data ?? 'data'), part };
+  return { env: withPassword(parsed.data), port, dataDir: resolve(values.data ?? 'data'), part };
 }
 
 /** A part on its own has no servers and no keys of its own: it would stand beside the others, not with them. */
@@ -64,6 +66,19 @@ function requireSharedServers(env: Environment): void {
       : []),
   ];
   if (missing.length > 0) throw new ConfigError(`--only: these settings are needed: ${missing.join(', ')}`);
+}
+
+/** The password of the register may lie in a file, so that it stands in no environment. */
+function withPassword(env: Environment): Environment {
+  const { DATABASE_URL: address, DATABASE_PASSWORD_FILE: file } = env;
+  if (address === undefined || file === undefined) return env;
+  try {
+    const url = new URL(address);
+    url.password = encodeURIComponent(readFileSync(file, 'utf8').trim());
+    return { ...env, DATABASE_URL: url.href };
+  } catch {
+    throw new ConfigError('DATABASE_URL is no address, or DATABASE_PASSWORD_FILE cannot be read.');
+  }
 }
 
 function argumentsOf(args: string[]) {

@@ -18,8 +18,6 @@ for role in postgres temporal fristwerk; do
   # Read by containers under different users; the folder itself is closed to everybody else.
   chmod 644 "$folder/$role-password"
 done
-once "$folder/app/pgpass" "*:*:*:fristwerk:$(cat "$folder/fristwerk-password")
-"
 once "$folder/app/master-keys" "1:$(head -c 32 /dev/urandom | base64)
 "
 if [ "$(id -u)" = 0 ]; then

@@ -47,7 +47,8 @@ async function serve(config: Config): Promise<void> {
       const { port } = server.address() as { port: number };
       welcome(config, port);
     }
-    say(`Worker, engine (${engine.source}) and register are running. Ctrl-C stops everything.`);
+    const here = config.part === 'api' ? 'API' : 'Worker';
+    say(`${here}, engine (${engine.source}) and register are running. Ctrl-C stops everything.`);
   } catch (error) {
     process.exitCode = 1;
     say(sentenceOf(error));
@@ -87,14 +88,15 @@ async function unwind(undo: (() => unknown)[], code: number): Promise<void> {
   process.exit(code);
 }
 
-function welcome({ dataDir }: Config, port: number): void {
+function welcome({ dataDir, env }: Config, port: number): void {
   const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
     version: string;
   };
   say(`Fristwerk ${version}`);
   say(`  API     http://127.0.0.1:${port}/api/v1   (health: http://127.0.0.1:${port}/health)`);
   say(`  Data    ${dataDir}`);
-  say(`  Token   npm run --silent token -- caseworker --data ${dataDir}`);
+  const token = `npm run --silent token -- caseworker --data ${dataDir}`;
+  say(`  Token   ${env.OIDC_ISSUER === undefined ? token : `from ${env.OIDC_ISSUER}`}`);
 }
 
 function sentenceOf(error: unknown): string {

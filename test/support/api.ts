@@ -14,11 +14,18 @@ export interface CallOptions {
   headers?: Record<string, string>;
 }
 
+export interface ApiAccess {
+  baseUrl: string;
+  dataDir: string;
+  /** Who signs the tokens, where it is not the installation itself. */
+  token?: (person: ReadyMadePerson) => Promise<string>;
+}
+
 /** Calls the API as one of the ready-made people, the way another system would. */
 export class Api {
   private readonly tokens = new Map<string, Promise<string>>();
 
-  constructor(private readonly installation: { baseUrl: string; dataDir: string } = sharedInstallation()) {}
+  constructor(private readonly installation: ApiAccess = sharedInstallation()) {}
 
   async call<T = Record<string, unknown>>(
     method: string,
@@ -67,7 +74,8 @@ export class Api {
   private tokenOf(person: ReadyMadePerson): Promise<string> {
     const known = this.tokens.get(person);
     if (known) return known;
-    const token = LocalIssuer.open(this.installation.dataDir, {}).then((issuer) => issuer.token(person));
+    const { dataDir, token: sign } = this.installation;
+    const token = sign ? sign(person) : LocalIssuer.open(dataDir, {}).then((issuer) => issuer.token(person));
     this.tokens.set(person, token);
     return token;
   }
