@@ -40,6 +40,9 @@ export interface CaseClientOptions {
   caseOptions?: CaseOptions;
 }
 
+/** What a killed worker had in hand of a case is given to another one after this; a task takes milliseconds. */
+const WORKFLOW_TASK_TIMEOUT = '5 seconds';
+
 /** Takes steps in cases: in one that runs, or in a closed one, which is thereby reopened from its acts. */
 export class CaseClient {
   constructor(
@@ -82,6 +85,7 @@ export class CaseClient {
       workflowId: input.caseId,
       taskQueue: this.options.taskQueue,
       args: [caseOptions ? { ...input, options: caseOptions } : input],
+      workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });

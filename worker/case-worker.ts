@@ -30,6 +30,8 @@ export async function startCaseWorker(parts: CaseWorkerParts): Promise<RunningWo
     activities: createActivities(parts.dependencies),
     dataConverter: encryptedDataConverter(parts.cipher, { side: 'worker' }),
     maxCachedWorkflows: parts.maxCachedWorkflows ?? 500,
+    // How long a case waits for the worker that has it in memory, before any worker may take it up from its history.
+    stickyQueueScheduleToStartTimeout: '2 seconds',
     shutdownGraceTime: '5 seconds',
     shutdownForceTime: '20 seconds',
   });

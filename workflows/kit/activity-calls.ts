@@ -14,9 +14,12 @@ export const { receiveAct, computeFinding } = proxyLocalActivities<Activities>({
   retry: { initialInterval: '100 milliseconds', maximumInterval: '10 seconds' },
 });
 
-/** A register that is out of reach delays a case and never fails it. */
+/**
+ * A register that is out of reach delays a case and never fails it. What takes milliseconds is given four seconds: so
+ * soon another worker repeats what a killed one had in hand, and a repeat writes nothing twice.
+ */
 export const { recordAct, findReceipt, endRun } = proxyActivities<Activities>({
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout: '4 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
 });
 
