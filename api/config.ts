@@ -39,7 +39,7 @@ export class ConfigError extends Error {
 
 const usage = 'npm start -- [--port N] [--data DIR] [--only api|worker]';
 
-export function readConfig(args: string[], env: NodeJS.ProcessEnv): Config {
+export function readConfig(args: string[], env: NodeJS.ProcessEnv = process.env): Config {
   const values = argumentsOf(args);
   const port = Number(values.port ?? '4400');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)

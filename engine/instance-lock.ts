@@ -7,7 +7,7 @@ export interface InstanceLock {
   release(): void;
 }
 
-class DataFolderInUseError extends Error {
+export class DataFolderInUseError extends Error {
   readonly code = 'data-folder-in-use';
   constructor(
     readonly dataDir: string,

@@ -49,7 +49,7 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
   const { name, connection, masterKeys, log } = parts;
   const register = openRegister(parts.databaseUrl, areas[name]);
   await ensureStandardOffice(register);
-  const folder = join(parts.keyFolder, name);
+  const folder = parts.keyFolder;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const keyStore = registerKeyStore(register);
   const keyLog = await KeyLog.open(join(folder, 'key-log'));

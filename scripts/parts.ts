@@ -44,7 +44,7 @@ export async function startServers(config: Config, log: Log, progress: Progress)
 }
 
 export async function openStages(config: Config, address: string, databaseUrl: string, log: Log) {
-  const { env, dataDir } = config;
+  const { env } = config;
   const connection = await Connection.connect({ address });
   const retention = env.FRISTWERK_RETENTION_SECONDS;
   await ensureNamespaces(connection, retention === undefined ? {} : { retentionSeconds: retention });
@@ -54,16 +54,24 @@ export async function openStages(config: Config, address: string, databaseUrl: s
     connection,
     databaseUrl,
     masterKeys,
-    keyFolder: join(dataDir, 'keys'),
     patienceMs: env.FRISTWERK_PATIENCE_MS,
     ...(limit === undefined ? {} : { caseOptions: { continueAsNewAfter: limit } }),
     log,
   };
   return {
     connection,
-    production: await openStage({ ...shared, name: 'production' }),
-    rehearsal: await openStage({ ...shared, name: 'rehearsal' }),
+    production: await openStage({
+      ...shared,
+      name: 'production',
+      keyFolder: keyFolderOf(config, 'production'),
+    }),
+    rehearsal: await openStage({ ...shared, name: 'rehearsal', keyFolder: keyFolderOf(config, 'rehearsal') }),
   };
+}
+
+/** Where the key log and the erasure log of a stage lie. */
+export function keyFolderOf({ dataDir }: Config, stage: OpenStage['name']): string {
+  return join(dataDir, 'keys', stage);
 }
 
 /** From the environment, from the file it names, or from our own file, which the first start makes. */

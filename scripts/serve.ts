@@ -108,7 +108,7 @@ function say(line: string): void {
 }
 
 try {
-  void serve(readConfig(process.argv.slice(2), process.env));
+  void serve(readConfig(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   say(error.message);
