@@ -5,6 +5,13 @@ import type { RemedyState } from '../remedies/state';
 /** Name of the workflow that Temporal runs. */
 export const downgradeProtectionWorkflow = 'downgradeProtection';
 
+export interface Ending {
+  outcome: 'new-finding' | 'gleichgestellt' | 'status-lost' | 'died';
+  /** The day from which it has its effect. */
+  on: CivilDate;
+  by: string;
+}
+
 export interface DowngradeState extends CaseState {
   ground: 'gdb-lowered' | 'gleichstellung-revoked' | 'gleichstellung-taken-back';
   person: string;
@@ -20,8 +27,10 @@ export interface DowngradeState extends CaseState {
     givenUp?: boolean;
   };
   remedies: RemedyState;
-  protection?: { finalSince: CivilDate; until: CivilDate | null; applies: boolean };
-  /** What ends the case before or instead of the end of the protection. */
-  ending?: { outcome: 'new-finding' | 'gleichgestellt' | 'status-lost' | 'died'; on: CivilDate; by: string };
+  protection?: { finalSince: CivilDate; until: CivilDate | null; applies: boolean; gdb?: number };
+  /** What can end the case before or instead of the end of the protection, in the order of its days. */
+  endings: Ending[];
   heir?: string;
+  /** What an early end has put aside, to be taken up again if the heirs go on. */
+  setAside?: { deadlines: string[]; tasks: string[] };
 }

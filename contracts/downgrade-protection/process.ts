@@ -22,6 +22,14 @@ export const downgradeProtectionProcess = {
       norm: '§ 152 Abs. 5 S. 4 SGB IX',
       waitsFor: { de: 'Rückgabe des Ausweises', en: 'Return of the card' },
     },
+    'rest-pending': {
+      title: { de: 'Übriger Rechtsbehelf anhängig', en: 'Rest of the contest pending' },
+      norm: '§§ 83 ff. SGG',
+      waitsFor: {
+        de: 'Entscheidung über den übrigen Rechtsbehelf',
+        en: 'Decision on the rest of the contest',
+      },
+    },
     closing: {
       title: { de: 'Abgeschlossen', en: 'Closed' },
       waitsFor: { de: 'nichts mehr', en: 'nothing any more' },
@@ -143,6 +151,13 @@ export const downgradeProtectionProcess = {
     },
     'collect-card': { title: { de: 'Ausweis einziehen', en: 'Collect the card' } },
     'restore-card': { title: { de: 'Ausweis wieder ausstellen', en: 'Issue the card again' } },
+    'prolong-card': {
+      title: {
+        de: 'Ausweis bis zum Ende der Schutzfrist ausstellen',
+        en: 'Issue the card to the end of the protection',
+      },
+    },
+    'correct-card': { title: { de: 'Ausweis berichtigen', en: 'Correct the card' } },
     'ask-heirs': {
       title: { de: 'Erben nach Fortführung fragen', en: 'Ask the heirs whether they continue' },
     },

@@ -63,6 +63,7 @@ export const afterRelease = [
   'appeal-period',
   'protection',
   'card-withdrawal',
+  'rest-pending',
   'closing',
 ] as const;
 
@@ -137,6 +138,7 @@ export const remedySteps = {
     norm: '§ 85 SGG',
     roles: offices,
     phases: afterRelease,
+    effectiveOn: ['decidedOn'],
     consequential: true,
   },
   'record-action': {
@@ -216,5 +218,14 @@ export const remedyTasks = {
   },
   'decide-objection': { title: { de: 'Über den Widerspruch entscheiden', en: 'Decide on the objection' } },
   'decide-lateness': { title: { de: 'Über die Verspätung entscheiden', en: 'Decide on the lateness' } },
+  'settle-contest': {
+    title: {
+      de: 'Anhängigen Rechtsbehelf für erledigt erklären lassen',
+      en: 'Have the pending remedy declared settled',
+    },
+  },
+  'implement-ruling': {
+    title: { de: 'Ausführungsbescheid erlassen', en: 'Issue the decision that carries out the ruling' },
+  },
   'cure-form': { title: { de: 'Formmangel klären', en: 'Clear the defect of form' } },
 } as const satisfies Record<string, TaskDefinition>;

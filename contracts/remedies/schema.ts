@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate, partyId, text } from '../case/schema';
+import { authority } from './state';
 
 export const matter = z
   .string()
@@ -8,6 +9,8 @@ export const scope = z.union([z.literal('all'), z.array(matter).min(1)]);
 export const instruction = z.enum(['correct', 'missing', 'wrong', 'denies-remedy']);
 export const gdb = z.number().int().min(0).max(100).multipleOf(10, 'GdB in Zehnergraden angeben');
 const noticeId = z.string().min(1).max(100);
+/** A party, or the office itself: a judgment is served on it, and it may appeal. */
+const side = z.union([partyId, z.literal(authority)]);
 
 export const serviceModes = [
   'post',
@@ -23,7 +26,7 @@ export const serviceModes = [
 
 const service = z.strictObject({
   notice: noticeId,
-  addressee: partyId,
+  addressee: side,
   mode: z.enum(serviceModes),
   dispatchedOn: civilDate.optional(),
   servedOn: civilDate.optional(),
@@ -48,7 +51,7 @@ const dated = service.superRefine((input, check) => {
 export const remedyStepSchemas = {
   'release-notice': z.strictObject({ notice: noticeId, releasedOn: civilDate.optional() }),
   'record-service': dated,
-  'record-returned-mail': z.strictObject({ notice: noticeId, addressee: partyId, returnedOn: civilDate }),
+  'record-returned-mail': z.strictObject({ notice: noticeId, addressee: side, returnedOn: civilDate }),
   'record-objection': z.strictObject({
     from: partyId,
     receivedOn: civilDate,
@@ -78,12 +81,14 @@ export const remedyStepSchemas = {
     gdb: gdb.optional(),
     /** Matters lifted by a partial remedy. */
     lifted: z.array(matter).optional(),
+    /** A late objection is rejected as such; without it the office decides the matter in spite of the lateness. */
     inadmissible: z.boolean().optional(),
+    decidedOn: civilDate.optional(),
     instruction: instruction.default('correct'),
     reasons: text,
   }),
   'record-action': z.strictObject({
-    from: partyId,
+    from: side,
     receivedOn: civilDate,
     court: z.string().trim().min(1).max(200),
     fileNumber: z.string().trim().max(100).optional(),
@@ -100,6 +105,9 @@ export const remedyStepSchemas = {
       'otherwise-settled',
     ]),
     on: civilDate,
+    /** Whose action or appeal it was, where several are pending. */
+    from: side.optional(),
+    /** What becomes of the office's decision; on appeal too it is the decision, not the judgment below. */
     ruling: z.enum(['upheld', 'changed', 'lifted']).optional(),
     gdb: gdb.optional(),
     reasons: text.optional(),

@@ -7,7 +7,11 @@ export type Matter = string;
 export const stages = ['decision', 'objection', 'court', 'appeal', 'revision'] as const;
 export type Stage = (typeof stages)[number];
 
+/** The office that has decided, as a side before the court; no party can have this id. */
+export const authority = '@office';
+
 export type Instruction = 'correct' | 'missing' | 'wrong' | 'denies-remedy';
+/** What becomes of the contested decision, whoever has asked for it: it stands, is changed, or is lifted. */
 export type Ruling = 'burdens' | 'upheld' | 'changed' | 'lifted';
 
 /** One addressee's way through the period of a notice. */
@@ -31,6 +35,8 @@ export interface Notice {
   releasedBy?: string;
   releasedOn?: CivilDate;
   instruction: Instruction;
+  /** Rejects what came too late without looking at the matter: what was final before it stays final. */
+  inadmissible?: boolean;
   rulings: Record<Matter, Ruling>;
   /** The value decided for a matter, e.g. the GdB. */
   values: Record<Matter, number | string>;

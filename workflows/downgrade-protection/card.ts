@@ -1,7 +1,8 @@
 import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
 import type { DowngradeStepInput } from '../../contracts/downgrade-protection/schema';
 import type { Deadline } from '../../contracts/case/deadline';
-import { closeDeadline, findDeadline, openDeadline } from '../kit/deadlines';
+import type { CivilDate } from '../../rules/core/civil-date';
+import { closeDeadline, dropDeadline, openDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 
@@ -20,11 +21,11 @@ export function cardStillOut(state: DowngradeState): boolean {
 /** Asks for the card once, with the office's period for its return. */
 export function askForCard(kase: Downgrade): void {
   const { state } = kase;
-  kase.opensTask({ id: 'collect-card', type: 'collect-card', forRole: 'caseworker' });
-  if (findDeadline(state, 'card-return') && findDeadline(state, 'card-return')?.status !== 'cancelled')
-    return;
+  if (!state.card || state.card.askedBackBy !== undefined) return;
   const period = kase.find('office-period', { on: kase.act.recordedOn, days: kase.office.cardReturnDays });
   const { lastDay } = period.value;
+  state.card.askedBackBy = lastDay;
+  kase.opensTask({ id: 'collect-card', type: 'collect-card', forRole: 'caseworker', dueOn: lastDay });
   openDeadline(kase, {
     id: 'card-return',
     type: 'card-return',
@@ -33,10 +34,26 @@ export function askForCard(kase: Downgrade): void {
     finding: period,
   });
   kase.owes('return-card', state.person, {
-    cardNumber: state.card?.number ?? null,
+    cardNumber: state.card.number ?? null,
     returnBy: lastDay,
     outcome: state.outcome,
   });
+}
+
+/** The person may keep the card after all: what asked for it no longer holds. */
+export function stopAskingForCard(kase: Downgrade): void {
+  const { card } = kase.state;
+  if (card?.askedBackBy === undefined) return;
+  delete card.askedBackBy;
+  dropDeadline(kase, 'card-return');
+  kase.dropsTasks('collect-card');
+  kase.dropsLetters('return-card', 'return-card-reminder');
+}
+
+/** Nobody is left to ask, or the status has come back: the card is not asked for any longer. */
+export function leaveCard(kase: Downgrade): void {
+  closeDeadline(kase, 'card-return', 'cancelled');
+  kase.closesTask('collect-card');
 }
 
 /** The card did not come in time: one reminder; what follows is a person's to decide. */
@@ -48,15 +65,44 @@ export function cardNotReturned(kase: Downgrade, deadline: Deadline): void {
   });
 }
 
-/** A card that came back while the status continues is answered: it is issued again. */
+/** A card that came back while the status continues is answered: it is issued again, and is then out as before. */
 export function answerCardReturn(kase: Downgrade): void {
   const { state } = kase;
-  if (state.ground !== 'gdb-lowered' || state.card?.returnedOn === undefined) return;
-  kase.opensTask({ id: 'restore-card', type: 'restore-card', forRole: 'caseworker' });
-  kase.owes('card-restored', state.person, {
-    cardNumber: state.card.number ?? null,
-    returnedOn: state.card.returnedOn,
+  const { card } = state;
+  if (state.ground !== 'gdb-lowered' || card?.returnedOn === undefined) return;
+  const { returnedOn } = card;
+  const id = `restore-card:${returnedOn}`;
+  if (state.tasks.find((task) => task.id === id)?.status === 'done') {
+    delete card.returnedOn;
+    return;
+  }
+  kase.opensTask({ id, type: 'restore-card', forRole: 'caseworker' });
+  kase.owes('card-restored', state.person, { cardNumber: card.number ?? null, returnedOn });
+}
+
+/** The status is over: a card that came back and has not been issued again stays with the office. */
+export function keepReturnedCard(kase: Downgrade): void {
+  if (kase.state.card?.returnedOn === undefined) return;
+  kase.dropsTasks('restore-card');
+  kase.dropsLetters('card-restored');
+}
+
+/** A card that expires before the protection does is issued to its end (AUS-07). */
+export function prolongCard(kase: Downgrade, until: CivilDate): void {
+  const { card } = kase.state;
+  if (!cardStillOut(kase.state) || card?.validUntil === undefined || card.validUntil >= until) return;
+  kase.opensTask({
+    id: 'prolong-card',
+    type: 'prolong-card',
+    forRole: 'caseworker',
+    dueOn: card.validUntil,
   });
+}
+
+/** § 152 Abs. 5 S. 5 SGB IX: the card shows the GdB, and is corrected once the new finding is final. */
+export function correctCard(kase: Downgrade): void {
+  if (!cardStillOut(kase.state)) return;
+  kase.opensTask({ id: 'correct-card', type: 'correct-card', forRole: 'caseworker' });
 }
 
 export function recordCardReturn(kase: Downgrade, input: DowngradeStepInput['record-card-return']): void {
@@ -72,6 +118,5 @@ export function giveUpCard(kase: Downgrade): void {
   const { card } = kase.state;
   if (!card) throw new Refusal('nothing-pending');
   card.givenUp = true;
-  closeDeadline(kase, 'card-return', 'cancelled');
-  kase.closesTask('collect-card');
+  leaveCard(kase);
 }

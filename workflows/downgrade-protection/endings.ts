@@ -1,6 +1,8 @@
-import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
+import type { DowngradeState, Ending } from '../../contracts/downgrade-protection/messages';
 import type { DowngradeStepInput } from '../../contracts/downgrade-protection/schema';
 import type { MatterState } from '../../contracts/remedies/state';
+import type { CivilDate } from '../../rules/core/civil-date';
+import { findDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 
@@ -15,19 +17,68 @@ export function decided(state: DowngradeState): MatterState {
   );
 }
 
-/**
- * Whether what ends the case early has its effect now. A Gleichstellung takes the place of the protection, so it needs
- * one; death leaves a pending contest to the heirs (VersMedV Teil A Nr. 1.9).
- */
-export function endingInEffect(state: DowngradeState): boolean {
-  if (!state.ending) return false;
-  const open = decided(state).status === 'open';
-  return !(open && (state.ending.outcome === 'gleichgestellt' || state.ending.outcome === 'died'));
+/** What has ended the case early, if something has: the first event whose effect the course of the case leaves it. */
+export function endingInEffect(state: DowngradeState): Ending | undefined {
+  const { status, since } = decided(state);
+  if (status === 'open') return state.endings.find((ending) => endsContest(state, ending));
+  const settledOn = since as CivilDate;
+  if (status === 'lifted') {
+    // Whoever has died meanwhile: what the heirs wanted has been reached.
+    return state.endings.find(({ outcome, on }) => endsStatus(outcome) && on < settledOn);
+  }
+  const { protection } = state;
+  if (!protection?.applies || protection.until === null) {
+    return state.endings.find(({ outcome, on }) => outcome !== 'gleichgestellt' && on < settledOn);
+  }
+  const { until } = protection;
+  return state.endings.find(({ on }) => on <= until);
 }
 
-export function heirsHaveDeclined(state: DowngradeState): boolean {
+const endsStatus = (outcome: Ending['outcome']) => outcome === 'new-finding' || outcome === 'status-lost';
+
+/**
+ * A Gleichstellung takes the place of the protection, so it needs one. Death leaves a contest that has begun to the heirs
+ * (VersMedV Teil A Nr. 1.9); a decision that was never announced ends with the person (§ 39 SGB X).
+ */
+function endsContest(state: DowngradeState, { outcome }: Ending): boolean {
+  if (outcome === 'died') return !contestHasBegun(state) || heirsHaveDeclined(state);
+  return endsStatus(outcome);
+}
+
+function contestHasBegun({ remedies }: DowngradeState): boolean {
+  return (
+    remedies.challenges.length > 0 ||
+    remedies.notices.some(({ tracks }) => tracks.some(({ notifiedOn }) => notifiedOn !== undefined))
+  );
+}
+
+function heirsHaveDeclined(state: DowngradeState): boolean {
   const asked = state.tasks.find((task) => task.id === 'ask-heirs');
-  return state.ending?.outcome === 'died' && asked?.status === 'done' && state.heir === undefined;
+  return asked?.status === 'done' && state.heir === undefined;
+}
+
+/** How the case has ended by what the file holds now; nothing while it goes on. */
+export function outcomeOf(state: DowngradeState): string | undefined {
+  const ending = endingInEffect(state);
+  if (ending) return ending.outcome;
+  const subject = decided(state);
+  if (subject.status !== 'final') return subject.status === 'lifted' ? 'lifted' : undefined;
+  const { protection } = state;
+  if (protection?.finalSince !== subject.since || protection?.gdb !== subject.value) return undefined;
+  if (!protection?.applies) return withoutProtection(state);
+  return findDeadline(state, 'protection')?.status === 'ended' ? 'protection-ended' : undefined;
+}
+
+export function withoutProtection(state: DowngradeState): 'taken-back' | 'status-kept' {
+  return state.ground === 'gleichstellung-taken-back' ? 'taken-back' : 'status-kept';
+}
+
+/** After the end of the status nobody is left to give back the card, or there is a status again. */
+export function cardIsMoot(state: DowngradeState): boolean {
+  const ending = endingInEffect(state);
+  return state.endings.some(
+    (event) => event !== ending && (event.outcome === 'died' || event.outcome === 'new-finding'),
+  );
 }
 
 export function recordNewFinding(kase: Downgrade, input: Input['record-new-finding']): void {
@@ -35,33 +86,37 @@ export function recordNewFinding(kase: Downgrade, input: Input['record-new-findi
     kase.flag('new-finding-below-50');
     return;
   }
-  setEnding(kase, 'new-finding');
+  addEnding(kase, 'new-finding');
 }
 
 export function recordGleichstellung(kase: Downgrade, input: Input['record-gleichstellung']): void {
   if (kase.state.ground !== 'gdb-lowered') throw new Refusal('facts-contradict', { fields: ['grantedOn'] });
   if (input.effectiveOn > input.grantedOn)
     throw new Refusal('facts-contradict', { fields: ['effectiveOn', 'grantedOn'] });
-  setEnding(kase, 'gleichgestellt');
+  addEnding(kase, 'gleichgestellt', input.effectiveOn);
 }
 
 export function recordLoss(kase: Downgrade): void {
-  setEnding(kase, 'status-lost');
+  addEnding(kase, 'status-lost');
 }
 
 /** The person's death ends the protection; a representative's only the power. */
 export function recordDeath(kase: Downgrade, input: Input['record-death']): void {
   const party = kase.party(input.party);
-  party.leftOn = party.id === kase.state.person ? undefined : input.diedOn;
-  if (party.id !== kase.state.person) return;
-  setEnding(kase, 'died');
-  if (decided(kase.state).status !== 'open') return;
+  if (party.id !== kase.state.person) {
+    if (party.leftOn !== undefined) throw new Refusal('already-done', { party: party.id });
+    party.leftOn = input.diedOn;
+    return;
+  }
+  if (kase.state.endings.some(({ outcome }) => outcome === 'died')) throw new Refusal('already-done');
+  addEnding(kase, 'died');
+  if (decided(kase.state).status !== 'open' || !contestHasBegun(kase.state)) return;
   kase.opensTask({ id: 'ask-heirs', type: 'ask-heirs', forRole: 'caseworker' });
 }
 
 /** § 59 SGB I, VersMedV Teil A Nr. 1.9: heirs may go on with the contest where they show an interest. */
 export function heirsContinue(kase: Downgrade, input: Input['heirs-continue']): void {
-  if (kase.state.ending?.outcome !== 'died') throw new Refusal('nothing-pending');
+  if (!kase.state.endings.some(({ outcome }) => outcome === 'died')) throw new Refusal('nothing-pending');
   const heir = kase.party(input.heir);
   if (heir.role !== 'heir') throw new Refusal('facts-contradict', { fields: ['heir'] });
   kase.state.heir = heir.id;
@@ -69,7 +124,6 @@ export function heirsContinue(kase: Downgrade, input: Input['heirs-continue']): 
   kase.closesTask('ask-heirs');
 }
 
-function setEnding(kase: Downgrade, outcome: NonNullable<DowngradeState['ending']>['outcome']): void {
-  if (kase.state.ending && kase.state.ending.outcome !== 'gleichgestellt') throw new Refusal('already-done');
-  kase.state.ending = { outcome, on: kase.act.effectiveOn, by: kase.act.stepId };
+function addEnding(kase: Downgrade, outcome: Ending['outcome'], on: CivilDate = kase.act.effectiveOn): void {
+  kase.state.endings.push({ outcome, on, by: kase.act.stepId });
 }

@@ -23,6 +23,7 @@ export function begin(act: Act, common: CaseState): DowngradeState {
     municipality: input.municipality,
     ...(input.card ? { card: { ...input.card } } : {}),
     remedies: { notices: [], challenges: [], matters: mattersOf(input) },
+    endings: [],
   };
 }
 

@@ -1,119 +1,168 @@
 import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
-import { closeDeadline, findDeadline, openDeadline } from '../kit/deadlines';
+import type { CivilDate } from '../../rules/core/civil-date';
+import { closeDeadline, dropDeadline, findDeadline, openDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
-import { contestPending, contestPhase } from '../kit/remedies';
-import { answerCardReturn, askForCard, cardStillOut } from './card';
-import { decided, endingInEffect, heirsHaveDeclined } from './endings';
+import { contestPending, contestPhase, resumeContest, setContestAside } from '../kit/remedies';
+import {
+  answerCardReturn,
+  askForCard,
+  cardStillOut,
+  correctCard,
+  keepReturnedCard,
+  leaveCard,
+  prolongCard,
+  stopAskingForCard,
+} from './card';
+import { cardIsMoot, decided, endingInEffect, outcomeOf, withoutProtection } from './endings';
 
 type Downgrade = Kase<DowngradeState>;
 
 /** §§ 84 ff. SGG, § 86a Abs. 1 SGG: as long as the decision can be changed, the status continues. */
 function contest(kase: Downgrade): string {
   const { state } = kase;
-  if (endingInEffect(state)) return endEarly(kase);
-  if (heirsHaveDeclined(state)) return end(kase, 'died');
   const subject = decided(state);
   if (subject.status === 'final') return 'protection';
+  const ending = endingInEffect(state);
+  if (ending) return endEarly(kase, ending.outcome);
   if (subject.status === 'lifted') return end(kase, 'lifted');
   takeBackProtection(kase);
   answerCardReturn(kase);
-  return contestPhase(state.remedies);
+  return contestPhase(state.remedies, subject.matter);
 }
 
 /** § 199 SGB IX: the special rules stay in force to the end of the third calendar month after finality. */
 function protection(kase: Downgrade): string {
   const { state } = kase;
   const subject = decided(state);
-  if (endingInEffect(state) || subject.since === undefined || subject.status !== 'final')
-    return contest(kase);
-  const finding = kase.find('status-protection', {
-    ground: state.ground,
-    finalSince: subject.since,
-    ...(state.gdbBefore === undefined ? {} : { gdbBefore: state.gdbBefore }),
-    ...(state.ground === 'gdb-lowered' ? { gdbAfter: subject.value as number } : {}),
-  });
-  const { applies, protectedUntil } = finding.value;
-  state.protection = { finalSince: subject.since, until: protectedUntil, applies };
-  for (const flag of finding.flags) kase.flag(flag);
-  if (!applies || protectedUntil === null) {
-    return end(kase, state.ground === 'gleichstellung-taken-back' ? 'taken-back' : 'status-kept');
-  }
-  openDeadline(kase, {
-    id: 'protection',
-    type: 'protection',
-    concerns: state.person,
-    lastDay: protectedUntil,
-    finding,
-  });
-  kase.owes('protection-begins', state.person, { finalSince: subject.since, protectedUntil });
-  offerGleichstellung(kase, subject.value);
+  if (subject.since === undefined || subject.status !== 'final') return contest(kase);
+  const until = protectedUntil(kase, subject.since);
+  const ending = endingInEffect(state);
+  if (ending) return endEarly(kase, ending.outcome);
+  if (until === null) return end(kase, withoutProtection(state));
+  kase.owes('protection-begins', state.person, { finalSince: subject.since, protectedUntil: until });
+  offerGleichstellung(kase, until);
   if (findDeadline(state, 'protection')?.status === 'ended') return end(kase, 'protection-ended');
+  prolongCard(kase, until);
   answerCardReturn(kase);
   return 'protection';
+}
+
+/** Until when the law protects, with the deadline that waits for it; null where it gives no protection. */
+function protectedUntil(kase: Downgrade, finalSince: CivilDate): CivilDate | null {
+  const { state } = kase;
+  const gdb = decided(state).value as number | undefined;
+  if (state.gdbBefore !== undefined && gdb !== undefined && gdb >= state.gdbBefore) {
+    // Changed on the way until nothing was left of the lowering.
+    state.protection = { finalSince, gdb, until: null, applies: false };
+    return null;
+  }
+  const finding = kase.find('status-protection', {
+    ground: state.ground,
+    finalSince,
+    ...(state.gdbBefore === undefined ? {} : { gdbBefore: state.gdbBefore }),
+    ...(state.ground === 'gdb-lowered' ? { gdbAfter: gdb } : {}),
+  });
+  const { applies, protectedUntil: until } = finding.value;
+  state.protection = { finalSince, until, applies, ...(gdb === undefined ? {} : { gdb }) };
+  for (const flag of finding.flags) kase.flag(flag);
+  if (until !== null && !endingInEffect(state)) {
+    openDeadline(kase, {
+      id: 'protection',
+      type: 'protection',
+      concerns: state.person,
+      lastDay: until,
+      finding,
+    });
+  }
+  return until;
 }
 
 /** § 152 Abs. 5 S. 4 SGB IX: the card is collected when the status is over. */
 function cardWithdrawal(kase: Downgrade): string {
   const { state } = kase;
-  if (somethingHasReopened(state)) return contest(kase);
-  if (!cardStillOut(state)) return 'closing';
-  askForCard(kase);
-  return 'card-withdrawal';
+  if (outcomeOf(state) !== state.outcome) return contest(kase);
+  if (cardStillOut(state) && !cardIsMoot(state)) {
+    askForCard(kase);
+    return 'card-withdrawal';
+  }
+  leaveCard(kase);
+  return restOrClosing(kase);
 }
 
-/** Nothing is left to wait for, unless a late or corrected entry opens what was closed. */
-function closing(kase: Downgrade): string {
+/** Nothing is left to wait for but, perhaps, what is contested beside the status; a late or corrected entry may open more. */
+function over(kase: Downgrade): string {
+  if (outcomeOf(kase.state) === kase.state.outcome) return restOrClosing(kase);
+  const next = contest(kase);
+  return next === 'closing' ? restOrClosing(kase) : next;
+}
+
+const endsEverything = ['new-finding', 'status-lost', 'died'];
+
+function restOrClosing(kase: Downgrade): string {
   const { state } = kase;
-  if (somethingHasReopened(state)) return contest(kase);
-  if (!endingInEffect(state) && contestPending(state.remedies)) kase.flag('rest-pending');
-  return 'closing';
+  if (endsEverything.includes(state.outcome ?? '')) {
+    putAside(kase);
+    return 'closing';
+  }
+  return contestPending(state.remedies) ? 'rest-pending' : 'closing';
 }
 
 /** Early ends: a new finding of 50 or more, a Gleichstellung, the loss of the status, death. */
-function endEarly(kase: Downgrade): string {
-  for (const deadline of kase.state.deadlines) {
-    if (deadline.type !== 'wiedervorlage') closeDeadline(kase, deadline.id, 'cancelled');
-  }
-  return end(kase, kase.state.ending?.outcome ?? 'died');
+function endEarly(kase: Downgrade, outcome: string): string {
+  if (endsEverything.includes(outcome)) putAside(kase);
+  return end(kase, outcome);
+}
+
+function putAside(kase: Downgrade): void {
+  const { deadlines, tasks } = setContestAside(kase);
+  const before = kase.state.setAside;
+  kase.state.setAside = {
+    deadlines: [...(before?.deadlines ?? []), ...deadlines],
+    tasks: [...(before?.tasks ?? []), ...tasks],
+  };
 }
 
 const statusContinues = ['lifted', 'status-kept', 'new-finding'];
 
 function end(kase: Downgrade, outcome: string): string {
-  kase.state.outcome = outcome;
+  const { state } = kase;
+  state.outcome = outcome;
   if (outcome !== 'protection-ended') closeDeadline(kase, 'protection', 'cancelled');
-  kase.closesTask('offer-gleichstellung');
-  if (!statusContinues.includes(outcome)) return outcome === 'died' ? 'closing' : 'card-withdrawal';
-  kase.closesTask('collect-card');
-  closeDeadline(kase, 'card-return', 'cancelled');
-  answerCardReturn(kase);
+  for (const task of ['offer-gleichstellung', 'prolong-card', 'ask-heirs']) kase.closesTask(task);
+  if (statusContinues.includes(outcome)) {
+    stopAskingForCard(kase);
+    answerCardReturn(kase);
+    if (outcome === 'status-kept') correctCard(kase);
+    return 'closing';
+  }
+  keepReturnedCard(kase);
+  if (outcome !== 'died') return 'card-withdrawal';
+  leaveCard(kase);
   return 'closing';
 }
 
-/** What had been treated as final is open again (§ 67 SGG): the protection never began. */
+/** What had been treated as final or over is open again (§ 67 SGG, § 37 Abs. 2 S. 3 SGB X): the protection never began. */
 function takeBackProtection(kase: Downgrade): void {
-  delete kase.state.protection;
-  delete kase.state.outcome;
-  closeDeadline(kase, 'protection', 'cancelled');
-  closeDeadline(kase, 'card-return', 'cancelled');
-  kase.closesTask('collect-card');
-  kase.closesTask('offer-gleichstellung');
-}
-
-function somethingHasReopened(state: DowngradeState): boolean {
-  if (endingInEffect(state)) return state.outcome !== state.ending?.outcome;
-  return decided(state).status === 'open' && state.outcome !== 'died';
-}
-
-function offerGleichstellung(kase: Downgrade, gdb: unknown): void {
   const { state } = kase;
-  if (state.ground !== 'gdb-lowered' || (gdb !== 30 && gdb !== 40)) return;
-  const dueOn = state.protection?.until ?? undefined;
+  delete state.outcome;
+  if (state.setAside) resumeContest(kase, state.setAside);
+  delete state.setAside;
+  if (!state.protection) return;
+  delete state.protection;
+  dropDeadline(kase, 'protection');
+  stopAskingForCard(kase);
+  kase.dropsTasks('offer-gleichstellung', 'prolong-card', 'correct-card');
+  kase.dropsLetters('protection-begins');
+}
+
+function offerGleichstellung(kase: Downgrade, until: CivilDate): void {
+  const { ground, protection: found } = kase.state;
+  if (ground !== 'gdb-lowered' || (found?.gdb !== 30 && found?.gdb !== 40)) return;
   kase.opensTask({
     id: 'offer-gleichstellung',
     type: 'offer-gleichstellung',
     forRole: 'caseworker',
-    ...(dueOn ? { dueOn } : {}),
+    dueOn: until,
   });
 }
 
@@ -127,5 +176,6 @@ export const phases = {
   'appeal-period': contest,
   protection,
   'card-withdrawal': cardWithdrawal,
-  closing,
+  'rest-pending': over,
+  closing: over,
 };

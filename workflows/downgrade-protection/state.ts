@@ -6,6 +6,7 @@ import { cardNotReturned, giveUpCard, recordCardReturn } from './card';
 import { heirsContinue, recordDeath, recordGleichstellung, recordLoss, recordNewFinding } from './endings';
 import { begin, open } from './opening';
 import { phases } from './phases';
+import { whileThePersonLives } from './remedies';
 
 export const downgradeProtection: CaseProcedure<DowngradeState> = {
   id: 'downgrade-protection',
@@ -14,6 +15,7 @@ export const downgradeProtection: CaseProcedure<DowngradeState> = {
   steps: {
     open,
     ...remedySteps,
+    ...whileThePersonLives,
     'record-new-finding': recordNewFinding,
     'record-gleichstellung': recordGleichstellung,
     'record-loss': recordLoss,

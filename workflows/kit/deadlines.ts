@@ -50,10 +50,25 @@ export function closeDeadline(
   id: string | undefined,
   status: Exclude<DeadlineStatus, 'open'>,
 ): void {
-  const deadline = id === undefined ? undefined : findDeadline(kase.state, id);
+  if (id === undefined) return;
+  closeReminders(kase, id);
+  const deadline = findDeadline(kase.state, id);
   if (deadline?.status !== 'open') return;
   deadline.status = status;
   deadline.closedBy = kase.act.stepId;
+}
+
+/** A deadline that is out of the world takes its reminders with it. */
+function closeReminders(kase: Kase, id: string): void {
+  for (const task of kase.state.tasks) {
+    if (task.id === `missed:${id}` || task.id.startsWith(`approaching:${id}:`)) kase.closesTask(task.id);
+  }
+}
+
+/** Takes a deadline back as if it had never run, so that it can be opened anew. */
+export function dropDeadline(kase: Kase, id: string): void {
+  closeReminders(kase, id);
+  kase.state.deadlines = kase.state.deadlines.filter((deadline) => deadline.id !== id);
 }
 
 /** The ladder of a period of the office: before its end, on its last day, after it. */

@@ -39,7 +39,7 @@ export function foldCase<State extends CaseState>(
     try {
       steps[act.step]?.(kase, act.input);
     } catch (error) {
-      if (!(error instanceof Refusal) || act.stepId === newest || newest === undefined) throw error;
+      if (!(error instanceof Refusal) || act.stepId === newest) throw error;
       leaveToAPerson(kase, error);
     }
     followPhases(procedure, kase);

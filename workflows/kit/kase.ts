@@ -91,8 +91,13 @@ export class Kase<State extends CaseState = CaseState> {
     }
   }
 
-  /** Closes what a whole subject had open, e.g. everything about one notice. */
-  closesTasksOf(type: string): void {
-    for (const task of this.state.tasks) if (task.type === type) this.closesTask(task.id);
+  /** Takes tasks of these types back, done or not: their occasion is gone, and another one opens them anew. */
+  dropsTasks(...types: string[]): void {
+    this.state.tasks = this.state.tasks.filter((task) => !types.includes(task.type));
+  }
+
+  /** Takes letters of these types back: what has not left the house is not sent, what has is to be answered. */
+  dropsLetters(...types: string[]): void {
+    this.state.letters = this.state.letters.filter((letter) => !types.includes(letter.type));
   }
 }

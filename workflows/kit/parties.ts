@@ -18,10 +18,12 @@ export function representativeOf(
   );
 }
 
-/** Who receives letters for a party on a day: its representative, else itself. */
+/** Who receives letters for a party on a day: its representative, else the heir who goes on for it, else itself. */
 export function recipientOf(parties: readonly Party[], partyId: string, on: CivilDate): Party {
-  const representative = representativeOf(parties, partyId, on);
-  if (representative) return representative;
+  const stands = (party: Party) =>
+    party.role === 'heir' && party.actsFor === partyId && party.leftOn === undefined;
+  const successor = representativeOf(parties, partyId, on) ?? parties.find(stands);
+  if (successor) return successor;
   const party = parties.find((candidate) => candidate.id === partyId);
   if (!party) throw new Refusal('unknown-party', { party: partyId });
   return party;

@@ -4,6 +4,7 @@ import type { CaseState } from '../../contracts/case/state';
 import { endRun, refusalIn, tellCase, toFailure } from './activity-calls';
 import { CaseRun } from './case-run';
 import { nextFiring, type Firing } from './deadlines';
+import { requestFor } from './firing';
 import { system, type Outgoing } from './outgoing';
 import type { CaseProcedure } from './procedure';
 import { Refusal } from './refusal';
@@ -79,32 +80,11 @@ async function movedBefore(firing: Firing, moved: () => boolean): Promise<boolea
 }
 
 async function recordFiring<State extends CaseState>(run: CaseRun<State>, firing: Firing): Promise<void> {
-  await takeUnlessRefused(run, firing.reminder ? reminderDue(run, firing) : deadlineEnded(run, firing));
+  const { acts, version, procedure } = run;
+  await takeUnlessRefused(run, requestFor(firing, { acts, version, process: procedure.process }));
   const next = run.state ? nextFiring(run.state) : undefined;
   // Time alone must move a case on: a clock that stands still is a fault to be seen, not a loop to be run.
   if (next && sameFiring(next, firing)) throw new Error(`the clock of ${run.input.caseId} does not advance`);
-}
-
-function reminderDue<State extends CaseState>(
-  run: CaseRun<State>,
-  { deadline, reminder }: Firing,
-): StepRequest {
-  const { id, lastDay } = deadline;
-  const rung = reminder?.rung;
-  return system(`clock:${id}:${lastDay}:${rung}:${run.version}`, 'reminder-due', {
-    deadline: id,
-    lastDay,
-    rung,
-    on: reminder?.on,
-  });
-}
-
-/** The end counts for the last day, or for the day of the act that opened the deadline where that lies later. */
-function deadlineEnded<State extends CaseState>(run: CaseRun<State>, { deadline }: Firing): StepRequest {
-  const { id, lastDay } = deadline;
-  const opened = run.acts.find((act) => act.stepId === deadline.openedBy)?.effectiveOn ?? lastDay;
-  const on = opened > lastDay ? opened : lastDay;
-  return system(`clock:${id}:${lastDay}:${run.version}`, 'deadline-ended', { deadline: id, lastDay, on });
 }
 
 function sameFiring(a: Firing, b: Firing): boolean {

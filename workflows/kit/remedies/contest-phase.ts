@@ -1,5 +1,6 @@
-import type { RemedyState, Stage } from '../../../contracts/remedies/state';
-import { isLive } from './remedy-case';
+import type { Matter, RemedyState, Stage } from '../../../contracts/remedies/state';
+import { decisionsOn, remediesOf } from './chain';
+import { burdens, isLive } from './remedy-case';
 
 const runningPhase: Record<Stage, string> = {
   decision: 'objection-period',
@@ -9,24 +10,30 @@ const runningPhase: Record<Stage, string> = {
   revision: 'appeal-period',
 };
 
-/** Where a contest stands: the furthest decision that is out, and whether somebody has attacked it. */
-export function contestPhase(remedies: RemedyState): string {
-  const notices = remedies.notices.filter(
-    (notice) => notice.kind !== 'full-remedy' && notice.kind !== 'partial-remedy',
-  );
-  const notice = notices.filter((candidate) => candidate.releasedOn !== undefined).at(-1);
+const unserved = ['awaiting-service', 'returned'];
+
+/** Where the contest about a matter stands: the decision that counts, and whether somebody has attacked it. */
+export function contestPhase(remedies: RemedyState, matter: Matter): string {
+  const notice = decisionsOn(remedies, matter).at(-1);
   if (!notice) return 'draft';
   const attacked = remedies.challenges.some(
-    (challenge) => challenge.notice === notice.id && isLive(challenge),
+    (challenge) => challenge.notice === notice.id && challenge.scope.includes(matter) && isLive(challenge),
   );
   if (attacked) return notice.stage === 'decision' ? 'objection' : 'court';
-  const unserved = notice.tracks.some(
-    (track) => track.status === 'awaiting-service' || track.status === 'returned',
+  const remedyOnItsWay = remediesOf(remedies, matter).some(
+    (remedy) =>
+      remedy.kind === 'full-remedy' && remedy.tracks.some(({ status }) => unserved.includes(status)),
   );
-  return unserved ? 'released' : runningPhase[notice.stage];
+  const onItsWay = notice.tracks.some(
+    ({ party, status }) => burdens(notice, party, matter) && unserved.includes(status),
+  );
+  return onItsWay || remedyOnItsWay ? 'released' : runningPhase[notice.stage];
 }
 
-/** Whether anything can still change in court or before the objection office. */
+/** Whether anything can still change in court or before the objection office, or waits for its decision. */
 export function contestPending(remedies: RemedyState): boolean {
-  return remedies.matters.some((matter) => matter.status === 'open');
+  return (
+    remedies.matters.some((matter) => matter.status === 'open') ||
+    remedies.challenges.some((challenge) => !challenge.ended && challenge.standing !== 'formless')
+  );
 }

@@ -1,9 +1,18 @@
-import type { Challenge, Matter, Notice, Ruling, Stage } from '../../../contracts/remedies/state';
+import {
+  authority,
+  type Challenge,
+  type Matter,
+  type Notice,
+  type Ruling,
+  type Stage,
+  type Track,
+} from '../../../contracts/remedies/state';
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
-import { closeDeadline } from '../deadlines';
 import { Refusal } from '../refusal';
+import { holdPeriod, releasePeriod } from './attack';
+import { findNotice } from './notices';
 import { endChallenge } from './objection';
-import { isLive, mattersIn, nextStage, trackOf, type RemedyCase } from './remedy-case';
+import { isLive, isTimely, mattersIn, nextStage, trackOf, type RemedyCase } from './remedy-case';
 
 type Input = RemedyStepInput;
 
@@ -13,11 +22,11 @@ export function recordAction(kase: RemedyCase, input: Input['record-action']): v
   const notice = remedies.notices
     .filter((candidate) => candidate.stage !== 'decision' && candidate.releasedOn)
     .at(-1);
-  if (!notice) throw new Refusal('nothing-pending');
+  if (!notice || nextStage[notice.stage] === undefined) throw new Refusal('nothing-pending');
   const track = trackOf(kase, notice, input.from);
-  if (remedies.challenges.some((challenge) => challenge.notice === notice.id && isLive(challenge))) {
-    throw new Refusal('already-done', { notice: notice.id });
-  }
+  const own = (challenge: Challenge) =>
+    challenge.notice === notice.id && challenge.from === track.party && isLive(challenge);
+  if (remedies.challenges.some(own)) throw new Refusal('already-done', { notice: notice.id });
   const late = track.lastDay !== undefined && input.receivedOn > track.lastDay;
   remedies.challenges.push({
     id: kase.act.stepId,
@@ -25,66 +34,85 @@ export function recordAction(kase: RemedyCase, input: Input['record-action']): v
     notice: notice.id,
     from: track.party,
     receivedOn: input.receivedOn,
-    scope: mattersIn(remedies, input.scope),
-    standing: late ? 'late' : 'admissible',
+    scope: mattersIn(remedies, notice, track.party, input.scope),
+    standing: late ? 'late' : track.status === 'waived' ? 'inadmissible' : 'admissible',
   });
   // Whether a late action is admissible is for the court to say; until it does, the decision counts as final.
-  if (late) return;
-  if (track.status === 'running') track.status = 'contested';
-  closeDeadline(kase, track.deadline, 'met');
+  holdPeriod(kase, notice, track);
 }
 
 type Outcome = Input['record-court-outcome'];
 
 /** Each outcome has its own day of finality: a judgment after its period, everything else on the day it happens. */
 export function recordCourtOutcome(kase: RemedyCase, input: Outcome): void {
-  const { remedies } = kase.state;
-  const challenge = remedies.challenges
-    .filter((candidate) => candidate.stage !== 'decision' && !candidate.ended)
-    .at(-1);
-  if (!challenge) throw new Refusal('nothing-pending');
+  const challenges = pendingInCourt(kase, input.from);
+  const challenge = challenges.at(-1) as Challenge;
   if (input.on < challenge.receivedOn) throw new Refusal('date-before-cause', { field: 'on' });
-  if (input.how === 'withdrawal' || input.how === 'deemed-withdrawal') {
+  const withdrawn = input.how === 'withdrawal' || input.how === 'deemed-withdrawal';
+  if (withdrawn || (input.how === 'otherwise-settled' && input.ruling === undefined)) {
+    if (challenges.length > 1) throw new Refusal('facts-contradict', { fields: ['from'] });
     endChallenge(kase, challenge, 'withdrawn');
-    expireTrack(kase, challenge);
+    const notice = findNotice(kase.state.remedies, challenge.notice);
+    releasePeriod(kase, notice, trackOf(kase, notice, challenge.from), input.on);
     return;
   }
-  if (input.how === 'otherwise-settled' && input.ruling === undefined) {
-    endChallenge(kase, challenge, 'withdrawn');
-    expireTrack(kase, challenge);
-    return;
-  }
-  if (input.ruling === undefined) throw new Refusal('facts-contradict', { fields: ['ruling'] });
-  if (input.ruling === 'changed' && input.gdb === undefined)
-    throw new Refusal('facts-contradict', { fields: ['ruling', 'gdb'] });
+  assertRuling(input);
   const byCourt = input.how === 'judgment' || input.how === 'court-order';
-  endChallenge(kase, challenge, byCourt ? 'decided' : 'settled');
-  remedies.notices.push(decisionOfCourt(kase, input, challenge, byCourt));
+  for (const decided of challenges) endChallenge(kase, decided, byCourt ? 'decided' : 'settled');
+  kase.state.remedies.notices.push(decisionOfCourt(kase, input, challenges, byCourt));
 }
 
-function decisionOfCourt(kase: RemedyCase, input: Outcome, challenge: Challenge, byCourt: boolean): Notice {
+/** What the court has to decide at present: both sides may have appealed against the same judgment. */
+function pendingInCourt(kase: RemedyCase, from: string | undefined): Challenge[] {
+  const pending = kase.state.remedies.challenges.filter(({ stage, ended }) => stage !== 'decision' && !ended);
+  const last = pending.at(-1);
+  const together = pending.filter(({ notice }) => notice === last?.notice);
+  const named = together.filter(
+    (challenge) =>
+      from === undefined ||
+      challenge.from === trackOf(kase, findNotice(kase.state.remedies, challenge.notice), from).party,
+  );
+  if (named.length === 0) throw new Refusal('nothing-pending');
+  return named;
+}
+
+function assertRuling(input: Outcome): void {
+  if (input.ruling === undefined) throw new Refusal('facts-contradict', { fields: ['ruling'] });
+  if ((input.ruling === 'changed') !== (input.gdb !== undefined)) {
+    throw new Refusal('facts-contradict', { fields: ['ruling', 'gdb'] });
+  }
+}
+
+function decisionOfCourt(kase: RemedyCase, input: Outcome, decided: Challenge[], byCourt: boolean): Notice {
   const ruling = input.ruling as Ruling;
-  const rulings = Object.fromEntries(challenge.scope.map((matter: Matter) => [matter, ruling]));
+  const scope = [...new Set(decided.flatMap((challenge) => challenge.scope))];
+  const stage = nextStage[decided[0]?.stage as Stage] as Stage;
+  const binding = !byCourt || nextStage[stage] === undefined;
   return {
     id: kase.act.stepId,
-    stage: nextStage[challenge.stage] as Stage,
+    stage,
     kind: 'court-decision',
     preparedBy: 'court',
     releasedBy: 'court',
     decidedOn: input.on,
     releasedOn: input.on,
     instruction: 'correct',
-    rulings,
+    ...(ruling === 'upheld' && !decided.some(isTimely) ? { inadmissible: true } : {}),
+    rulings: Object.fromEntries(scope.map((matter: Matter) => [matter, ruling])),
     values: input.gdb === undefined ? {} : { gdb: input.gdb },
-    // An acknowledgement or a settlement binds at once; a judgment only when its period is over.
-    tracks: byCourt
-      ? [{ party: challenge.from, status: 'awaiting-service' }]
-      : [{ party: challenge.from, status: 'expired', notifiedOn: input.on, finalSince: input.on }],
+    tracks: sidesOf(kase, decided).map((party) => trackAfter(party, input, binding)),
   };
 }
 
-function expireTrack(kase: RemedyCase, challenge: Challenge): void {
-  const notice = kase.state.remedies.notices.find((candidate) => candidate.id === challenge.notice) as Notice;
-  const track = trackOf(kase, notice, challenge.from);
-  if (track.status === 'contested') track.status = 'expired';
+/** A judgment is served on both sides; whom it burdens may appeal. */
+function sidesOf(kase: RemedyCase, decided: Challenge[]): string[] {
+  const earlier = kase.state.remedies.challenges.filter((challenge) => challenge.stage === 'objection');
+  const parties = [...earlier, ...decided].map((challenge) => challenge.from);
+  return [...new Set([...parties.filter((party) => party !== authority), authority])];
+}
+
+/** An acknowledgement or a settlement binds at once, as does the last instance; a judgment when its period is over. */
+function trackAfter(party: string, input: Outcome, binding: boolean): Track {
+  if (!binding) return { party, status: 'awaiting-service' };
+  return { party, status: 'expired', notifiedOn: input.on, finalSince: input.on };
 }

@@ -1,105 +1,84 @@
-import type {
-  Challenge,
-  Matter,
-  MatterState,
-  Notice,
-  RemedyState,
-  Stage,
-} from '../../../contracts/remedies/state';
+import type { Challenge, Matter, MatterState, Notice, RemedyState } from '../../../contracts/remedies/state';
 import type { CivilDate } from '../../../rules/core/civil-date';
-import { isLive, nextStage } from './remedy-case';
+import { decisionsOn, remediesOf } from './chain';
+import { burdens, isLive, isTimely } from './remedy-case';
 
 /**
  * What has become of each contested matter: open, final since a day (§ 77 SGG), or lifted. It is read off the whole
  * chain of decisions and challenges, so that a withdrawal, a limited scope or a late entry need no rule of their own.
  */
 export function settleMatters(remedies: RemedyState): void {
-  remedies.matters = remedies.matters.map(({ matter, value }) => resolve(remedies, matter, value));
+  remedies.matters = remedies.matters.map(({ matter }) => resolve(remedies, matter));
 }
 
-function resolve(remedies: RemedyState, matter: Matter, opened: MatterState['value']): MatterState {
-  let stage: Stage = 'decision';
-  let value = opened;
-  for (;;) {
-    const notice = decisionAt(remedies, stage, matter);
-    if (!notice) return open(matter, value);
-    value = notice.values[matter] ?? value;
-    const remedy = remedyOf(remedies, stage, matter);
-    if (remedy) {
-      value = remedy.values[matter] ?? value;
-      if (remedy.rulings[matter] === 'lifted') {
-        const on = servedOn(remedy);
-        return on
-          ? { matter, status: 'lifted', since: on, because: remedy.id, ...valued(value) }
-          : open(matter, value);
-      }
-    }
-    if (notice.kind === 'objection-decision' && notice.rulings[matter] === 'lifted') {
-      const on = servedOn(notice);
-      return on
-        ? { matter, status: 'lifted', since: on, because: notice.id, ...valued(value) }
-        : open(matter, value);
-    }
-    const challenges = remedies.challenges.filter(
-      (challenge) => challenge.notice === notice.id && challenge.scope.includes(matter),
-    );
-    const next: Stage | undefined = nextStage[stage];
-    const decided = next !== undefined && decisionAt(remedies, next, matter) !== undefined;
-    if (next !== undefined && (challenges.some(isLive) || decided)) {
-      if (!decided) return open(matter, value);
-      stage = next;
+function resolve(remedies: RemedyState, matter: Matter): MatterState {
+  const chain = decisionsOn(remedies, matter);
+  const notice = chain.at(-1);
+  const value = valueOf(remedies, chain, matter);
+  if (!notice) return open(matter, value);
+  const lifting = liftingOf(remedies, chain, matter);
+  if (lifting) {
+    const on = announcedOn(lifting);
+    if (on === undefined) return open(matter, value);
+    return { matter, status: 'lifted', since: on, because: lifting.id, ...valued(lifting.values[matter]) };
+  }
+  const challenges = remedies.challenges.filter(
+    (challenge) => challenge.notice === notice.id && challenge.scope.includes(matter),
+  );
+  if (challenges.some(isLive)) return open(matter, value);
+  const since = finalSince(notice, matter, challenges);
+  if (since === undefined) return open(matter, value);
+  const lifted = notice.rulings[matter] === 'lifted';
+  const kept = lifted ? notice.values[matter] : value;
+  return { matter, status: lifted ? 'lifted' : 'final', since, because: notice.id, ...valued(kept) };
+}
+
+/** What the office itself has lifted, by a remedy or in its decision on the objection; that binds once announced. */
+function liftingOf(remedies: RemedyState, chain: Notice[], matter: Matter): Notice | undefined {
+  const last = chain.at(-1);
+  const byRemedy = remediesOf(remedies, matter).find(
+    (remedy) => remedy.rulings[matter] === 'lifted' && announcedOn(remedy) !== undefined,
+  );
+  if (byRemedy) return byRemedy;
+  return last?.kind === 'objection-decision' && last.rulings[matter] === 'lifted' ? last : undefined;
+}
+
+/** The value as it stands: remedies change it, courts too; a court that upholds leaves what the office had decided. */
+function valueOf(remedies: RemedyState, chain: Notice[], matter: Matter): MatterState['value'] {
+  let value: MatterState['value'];
+  let ofTheOffice: MatterState['value'];
+  for (const notice of chain) {
+    if (notice.kind === 'court-decision') {
+      value = notice.rulings[matter] === 'upheld' ? ofTheOffice : (notice.values[matter] ?? value);
       continue;
     }
-    return final(notice, matter, value, challenges);
+    value = notice.values[matter] ?? value;
+    if (notice.kind === 'decision') {
+      for (const remedy of remediesOf(remedies, matter)) {
+        if (announcedOn(remedy) !== undefined) value = remedy.values[matter] ?? value;
+      }
+    }
+    ofTheOffice = value;
   }
+  return value;
 }
 
-/** Final when the period is over for every addressee; a withdrawal after it makes it so on the day it is received. */
-function final(
-  notice: Notice,
-  matter: Matter,
-  value: MatterState['value'],
-  challenges: Challenge[],
-): MatterState {
+/** When the period is over for everyone it burdens; a withdrawal after it makes it so on the day it is received. */
+function finalSince(notice: Notice, matter: Matter, challenges: Challenge[]): CivilDate | undefined {
   const days: CivilDate[] = [];
-  for (const track of notice.tracks) {
+  for (const track of notice.tracks.filter(({ party }) => burdens(notice, party, matter))) {
     if ((track.status !== 'expired' && track.status !== 'waived') || track.finalSince === undefined) {
-      return open(matter, value);
+      return undefined;
     }
     days.push(track.finalSince);
   }
   for (const challenge of challenges) {
-    if (challenge.ended?.how === 'withdrawn' && wasInTime(challenge)) days.push(challenge.ended.on);
+    if (challenge.ended?.how === 'withdrawn' && isTimely(challenge)) days.push(challenge.ended.on);
   }
-  const since = days.sort().at(-1);
-  if (since === undefined) return open(matter, value);
-  const status = notice.rulings[matter] === 'lifted' ? 'lifted' : 'final';
-  return { matter, status, since, because: notice.id, ...valued(value) };
+  return days.sort().at(-1);
 }
 
-function wasInTime(challenge: Challenge): boolean {
-  return challenge.standing === 'admissible' || challenge.standing === 'reinstated';
-}
-
-function decisionAt(remedies: RemedyState, stage: Stage, matter: Matter): Notice | undefined {
-  return remedies.notices
-    .filter((notice) => notice.stage === stage && notice.releasedOn !== undefined && matter in notice.rulings)
-    .filter((notice) => notice.kind !== 'full-remedy' && notice.kind !== 'partial-remedy')
-    .at(-1);
-}
-
-function remedyOf(remedies: RemedyState, stage: Stage, matter: Matter): Notice | undefined {
-  if (stage !== 'decision') return undefined;
-  return remedies.notices
-    .filter(
-      (notice) =>
-        (notice.kind === 'full-remedy' || notice.kind === 'partial-remedy') && servedOn(notice) !== undefined,
-    )
-    .filter((notice) => matter in notice.rulings)
-    .at(-1);
-}
-
-function servedOn(notice: Notice): CivilDate | undefined {
+function announcedOn(notice: Notice): CivilDate | undefined {
   const days = notice.tracks.map((track) => track.notifiedOn);
   return days.length > 0 && days.every((day) => day !== undefined) ? [...days].sort().at(-1) : undefined;
 }

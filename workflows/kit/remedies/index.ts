@@ -3,7 +3,8 @@ import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import { recordAction, recordCourtOutcome } from './court';
 import { settleMatters } from './finality';
 import { findNotice, releaseNotice } from './notices';
-import { recordObjection, waiveRemedy, withdrawObjection } from './objection';
+import { recordObjection, withdrawObjection } from './objection';
+import { waiveRemedy } from './waiver';
 import { carryOutRelease, prepareObjectionDecision } from './objection-decision';
 import { applyForReinstatement, decideReinstatement } from './reinstatement';
 import type { RemedyCase } from './remedy-case';
@@ -15,7 +16,19 @@ const settling =
   (kase: RemedyCase, input: Input): void => {
     step(kase, input);
     settleMatters(kase.state.remedies);
+    askToImplement(kase);
   };
+
+/** What a court has changed or lifted, or the parties have settled there, the office carries out by a decision of its own. */
+function askToImplement(kase: RemedyCase): void {
+  const { matters, notices } = kase.state.remedies;
+  for (const { status, because, matter } of matters) {
+    const notice = notices.find(({ id }) => id === because);
+    if (status === 'open' || notice?.kind !== 'court-decision' || notice.rulings[matter] === 'upheld')
+      continue;
+    kase.opensTask({ id: `implement:${notice.id}`, type: 'implement-ruling', forRole: 'caseworker' });
+  }
+}
 
 /** The remedies against a decision, for every procedure whose decisions can be contested. */
 export const remedySteps = {
@@ -43,6 +56,7 @@ function periodOver(kase: RemedyCase, deadline: Deadline): void {
     }
   }
   settleMatters(kase.state.remedies);
+  askToImplement(kase);
 }
 
 export const remedyDeadlineEnds = {
@@ -53,4 +67,5 @@ export const remedyDeadlineEnds = {
 };
 
 export { contestPending, contestPhase } from './contest-phase';
+export { resumeContest, setContestAside } from './set-aside';
 export type { RemedyCase } from './remedy-case';

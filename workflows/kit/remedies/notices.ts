@@ -2,7 +2,7 @@ import type { Notice, RemedyState, Stage } from '../../../contracts/remedies/sta
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import type { Kase } from '../kase';
 import { Refusal } from '../refusal';
-import type { RemedyCase } from './remedy-case';
+import { undecidedObjections, type RemedyCase } from './remedy-case';
 
 export function findNotice(remedies: RemedyState, id: string): Notice {
   const notice = remedies.notices.find((candidate) => candidate.id === id);
@@ -10,10 +10,11 @@ export function findNotice(remedies: RemedyState, id: string): Notice {
   return notice;
 }
 
-/** The decision of a stage that is out, the latest if there are several. */
+/** The decision of a stage that is out, the latest if there are several; a remedy is none of its own. */
 export function releasedNotice(remedies: RemedyState, stage: Stage): Notice | undefined {
   return remedies.notices
     .filter((notice) => notice.stage === stage && notice.releasedOn !== undefined)
+    .filter((notice) => notice.kind !== 'full-remedy' && notice.kind !== 'partial-remedy')
     .at(-1);
 }
 
@@ -27,6 +28,14 @@ export function prepareNotice(
   kase.opensTask({ id: `release:${notice.id}`, type: 'release-notice', forRole: 'supervisor' });
 }
 
+/** What was prepared upon objections that are no longer there is not released any more. */
+export function dropDrafts(kase: Kase, remedies: RemedyState): void {
+  for (const { id, releasedOn } of remedies.notices) {
+    if (releasedOn === undefined) kase.closesTask(`release:${id}`);
+  }
+  remedies.notices = remedies.notices.filter((notice) => notice.releasedOn !== undefined);
+}
+
 /**
  * Four eyes: who prepared a decision does not release it, and who released the contested decision does not decide
  * the objection. With the release the decision is out, and its letters are owed to every addressee.
@@ -38,13 +47,12 @@ export function releaseNotice(kase: RemedyCase, input: RemedyStepInput['release-
   if (notice.preparedBy === kase.act.actor.id || releasedContested(remedies, notice) === kase.act.actor.id) {
     throw new Refusal('four-eyes', { notice: notice.id });
   }
-  if (kase.act.effectiveOn < notice.decidedOn)
+  if (kase.act.effectiveOn < notice.decidedOn) {
     throw new Refusal('date-before-cause', { field: 'releasedOn' });
+  }
   notice.releasedBy = kase.act.actor.id;
   notice.releasedOn = kase.act.effectiveOn;
-  notice.tracks = kase.state.parties
-    .filter((party) => party.role === 'applicant' && party.leftOn === undefined)
-    .map((party) => ({ party: party.id, status: 'awaiting-service' as const }));
+  notice.tracks = addresseesOf(kase, notice).map((party) => ({ party, status: 'awaiting-service' as const }));
   kase.closesTask(`release:${notice.id}`);
   for (const track of notice.tracks) {
     kase.owes(letterOf[notice.kind], track.party, {
@@ -54,6 +62,16 @@ export function releaseNotice(kase: RemedyCase, input: RemedyStepInput['release-
     });
     kase.opensTask({ id: `serve:${notice.id}:${track.party}`, type: 'serve-notice', forRole: 'caseworker' });
   }
+}
+
+/** A decision on the objection goes to those who objected, every other one to all it concerns. */
+function addresseesOf(kase: RemedyCase, notice: Notice): string[] {
+  if (notice.kind === 'objection-decision') {
+    return [...new Set(undecidedObjections(kase.state.remedies).map((challenge) => challenge.from))];
+  }
+  return kase.state.parties
+    .filter((party) => party.role === 'applicant' && party.leftOn === undefined)
+    .map((party) => party.id);
 }
 
 function releasedContested(remedies: RemedyState, notice: Notice): string | undefined {

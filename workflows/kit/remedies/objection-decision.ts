@@ -3,7 +3,7 @@ import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import { Refusal } from '../refusal';
 import { endChallenge } from './objection';
 import { prepareNotice, releasedNotice } from './notices';
-import type { RemedyCase } from './remedy-case';
+import { contestable, undecidedObjections, type RemedyCase } from './remedy-case';
 
 type Input = RemedyStepInput['prepare-objection-decision'];
 
@@ -11,39 +11,66 @@ type Input = RemedyStepInput['prepare-objection-decision'];
 export function prepareObjectionDecision(kase: RemedyCase, input: Input): void {
   const { remedies } = kase.state;
   const contested = releasedNotice(remedies, 'decision');
-  const challenge = remedies.challenges.find(
-    (candidate) => candidate.stage === 'decision' && !candidate.ended,
-  );
-  if (!contested || !challenge) throw new Refusal('nothing-pending');
+  const challenges = undecidedObjections(remedies);
+  if (!contested || challenges.length === 0) throw new Refusal('nothing-pending');
+  if (challenges.every((challenge) => kase.act.effectiveOn < challenge.receivedOn)) {
+    throw new Refusal('date-before-cause', { field: 'decidedOn' });
+  }
   if (remedies.notices.some((notice) => notice.releasedOn === undefined)) throw new Refusal('already-done');
   if (contested.releasedBy === kase.act.actor.id) throw new Refusal('four-eyes', { notice: contested.id });
-  if (input.kind === 'partial-remedy' && input.gdb === undefined && input.lifted === undefined) {
-    throw new Refusal('facts-contradict', { fields: ['kind', 'gdb', 'lifted'] });
-  }
+  assertConsistent(kase, input);
   prepareNotice(kase, remedies, {
     id: kase.act.stepId,
     stage: input.kind === 'objection-decision' ? 'objection' : 'decision',
     kind: input.kind,
     decidedOn: kase.act.effectiveOn,
     instruction: input.instruction,
-    rulings: rulingsOf(input, challenge),
+    ...(input.inadmissible === true ? { inadmissible: true } : {}),
+    rulings: rulingsOf(kase, input, contested, challenges),
     values: input.gdb === undefined ? {} : { gdb: input.gdb },
   });
 }
 
-function rulingsOf(input: Input, challenge: Challenge): Record<Matter, Ruling> {
+/** Upon an objection nobody is put in a worse position than by the decision. */
+function assertConsistent(kase: RemedyCase, input: Input): void {
+  const { kind, gdb, lifted, inadmissible } = input;
+  if (kind === 'partial-remedy' && gdb === undefined && lifted === undefined) {
+    throw new Refusal('facts-contradict', { fields: ['kind', 'gdb', 'lifted'] });
+  }
+  if (inadmissible === true && (kind !== 'objection-decision' || gdb !== undefined || lifted !== undefined)) {
+    throw new Refusal('facts-contradict', { fields: ['kind', 'inadmissible'] });
+  }
+  const present = kase.state.remedies.matters.find(({ matter }) => matter === 'gdb')?.value;
+  if (gdb !== undefined && typeof present === 'number' && gdb < present) {
+    throw new Refusal('facts-contradict', { fields: ['gdb'] });
+  }
+}
+
+function rulingsOf(
+  kase: RemedyCase,
+  input: Input,
+  contested: Notice,
+  challenges: Challenge[],
+): Record<Matter, Ruling> {
+  const { remedies } = kase.state;
+  const scope = new Set(
+    challenges
+      .flatMap((challenge) => challenge.scope)
+      .filter((matter) => contestable(remedies, contested, challenges[0]?.from ?? '').includes(matter)),
+  );
+  const foreign = (input.lifted ?? []).filter((matter) => !scope.has(matter));
+  if (foreign.length > 0) throw new Refusal('scope-not-contested', { matters: foreign });
   const ruling = (matter: Matter): Ruling => {
     if (input.kind === 'full-remedy' || input.lifted?.includes(matter)) return 'lifted';
     return matter === 'gdb' && input.gdb !== undefined ? 'changed' : 'upheld';
   };
-  return Object.fromEntries(challenge.scope.map((matter) => [matter, ruling(matter)]));
+  return Object.fromEntries([...scope].map((matter) => [matter, ruling(matter)]));
 }
 
 /** What the release of a decision on an objection means for the objection itself. */
 export function carryOutRelease(kase: RemedyCase, notice: Notice): void {
-  if (notice.kind === 'decision' || notice.kind === 'partial-remedy' || notice.kind === 'court-decision')
-    return;
-  for (const challenge of kase.state.remedies.challenges) {
-    if (challenge.stage === 'decision' && !challenge.ended) endChallenge(kase, challenge, 'decided');
-  }
+  if (notice.kind === 'decision' || notice.kind === 'court-decision') return;
+  const leavesNothing = Object.values(notice.rulings).every((ruling) => ruling === 'lifted');
+  if (notice.kind === 'partial-remedy' && !leavesNothing) return;
+  for (const challenge of undecidedObjections(kase.state.remedies)) endChallenge(kase, challenge, 'decided');
 }

@@ -1,10 +1,11 @@
-import type { Challenge, ChallengeStanding, Notice } from '../../../contracts/remedies/state';
+import type { Challenge, ChallengeStanding, Notice, Track } from '../../../contracts/remedies/state';
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
+import type { CivilDate } from '../../../rules/core/civil-date';
 import { closeDeadline, openDeadline } from '../deadlines';
-import { principalOf } from '../parties';
 import { Refusal } from '../refusal';
-import { releasedNotice } from './notices';
-import { isLive, mattersIn, trackOf, type RemedyCase } from './remedy-case';
+import { holdPeriod, releasePeriod } from './attack';
+import { dropDrafts, findNotice, releasedNotice } from './notices';
+import { isLive, mattersIn, trackOf, undecidedObjections, type RemedyCase } from './remedy-case';
 
 type Input = RemedyStepInput;
 
@@ -17,17 +18,10 @@ export function recordObjection(kase: RemedyCase, input: Input['record-objection
   const notice = releasedNotice(remedies, 'decision');
   if (!notice) throw new Refusal('nothing-pending');
   const track = trackOf(kase, notice, input.from);
-  const scope = mattersIn(remedies, input.scope);
-  const standing = standingOf(kase, input, notice);
-  const pending = remedies.challenges.find(
-    (challenge) => challenge.stage === 'decision' && isLive(challenge) && challenge.from === track.party,
-  );
-  if (pending && standing === 'admissible') {
-    // § 84 SGG: within the period an objection can still be widened.
-    pending.scope = [...new Set([...pending.scope, ...scope])];
-    return;
-  }
-  remedies.challenges.push({
+  const scope = mattersIn(remedies, notice, track.party, input.scope);
+  const standing = standingOf(input, track);
+  if (addedToPending(kase, notice, track, scope, standing)) return;
+  const challenge: Challenge = {
     id: kase.act.stepId,
     stage: 'decision',
     notice: notice.id,
@@ -35,84 +29,114 @@ export function recordObjection(kase: RemedyCase, input: Input['record-objection
     receivedOn: input.receivedOn,
     scope,
     standing,
-  });
-  answer[standing](kase, track.party);
+  };
+  remedies.challenges.push(challenge);
+  answer[standing](kase, challenge);
+  if (standing === 'late') openReinstatementBar(kase, challenge, track);
+  if (standing === 'admissible') curedBy(kase, challenge);
   if (standing !== 'admissible') return;
-  if (track.status === 'running') track.status = 'contested';
-  closeDeadline(kase, track.deadline, 'met');
-  startInactionPeriod(kase, input.receivedOn);
+  holdPeriod(kase, notice, track);
+  startInactionPeriod(kase, challenge);
 }
 
-function standingOf(kase: RemedyCase, input: Input['record-objection'], notice: Notice): ChallengeStanding {
-  const track = trackOf(kase, notice, input.from);
+function standingOf(input: Input['record-objection'], track: Track): ChallengeStanding {
   if (track.lastDay !== undefined && input.receivedOn > track.lastDay) return 'late';
   if (track.status === 'waived') return 'inadmissible';
   return input.form === 'plain-email' ? 'formless' : 'admissible';
 }
 
-const answer: Record<ChallengeStanding, (kase: RemedyCase, party: string) => void> = {
-  admissible: (kase, party) => {
-    kase.owes('objection-received', party, { receivedOn: kase.act.effectiveOn });
-    kase.opensTask({
-      id: `decide:${kase.act.stepId}`,
-      type: 'decide-objection',
-      forRole: 'objection-office',
-    });
+/** Within the period an objection can still be widened; a letter that says the same again is no objection of its own. */
+function addedToPending(
+  kase: RemedyCase,
+  notice: Notice,
+  track: Track,
+  scope: string[],
+  standing: ChallengeStanding,
+): boolean {
+  const pending = undecidedObjections(kase.state.remedies).find(
+    (challenge) => challenge.from === track.party && isLive(challenge),
+  );
+  if (!pending) return false;
+  if (scope.every((matter) => pending.scope.includes(matter))) return true;
+  if (standing !== 'admissible') return false;
+  pending.scope = [...new Set([...pending.scope, ...scope])];
+  holdPeriod(kase, notice, track);
+  return true;
+}
+
+/** An objection in due form takes the place of the one that lacked it. */
+function curedBy(kase: RemedyCase, challenge: Challenge): void {
+  for (const other of undecidedObjections(kase.state.remedies)) {
+    if (other.standing === 'formless' && other.from === challenge.from) endChallenge(kase, other, 'settled');
+  }
+}
+
+const answer: Record<ChallengeStanding, (kase: RemedyCase, challenge: Challenge) => void> = {
+  admissible: (kase, { id, from, receivedOn }) => {
+    kase.owes('objection-received', from, { receivedOn });
+    kase.opensTask({ id: `decide:${id}`, type: 'decide-objection', forRole: 'objection-office' });
   },
-  late: (kase, party) => {
-    kase.owes('objection-late', party, { receivedOn: kase.act.effectiveOn });
-    kase.opensTask({ id: `late:${kase.act.stepId}`, type: 'decide-lateness', forRole: 'objection-office' });
+  late: (kase, { id, from, receivedOn }) => {
+    kase.owes('objection-late', from, { receivedOn });
+    kase.opensTask({ id: `late:${id}`, type: 'decide-lateness', forRole: 'objection-office' });
   },
-  formless: (kase, party) => {
-    kase.owes('objection-formless', party, { receivedOn: kase.act.effectiveOn });
-    kase.opensTask({ id: `form:${kase.act.stepId}`, type: 'cure-form', forRole: 'caseworker' });
+  formless: (kase, { id, from, receivedOn }) => {
+    kase.owes('objection-formless', from, { receivedOn });
+    kase.opensTask({ id: `form:${id}`, type: 'cure-form', forRole: 'caseworker' });
   },
-  inadmissible: (kase) => {
-    kase.opensTask({
-      id: `decide:${kase.act.stepId}`,
-      type: 'decide-objection',
-      forRole: 'objection-office',
-    });
+  inadmissible: (kase, { id }) => {
+    kase.opensTask({ id: `decide:${id}`, type: 'decide-objection', forRole: 'objection-office' });
   },
   reinstated: () => undefined,
 };
 
+/** § 67 Abs. 3 SGG: a year after the missed period nobody can be reinstated any more, force majeure excepted. */
+function openReinstatementBar(kase: RemedyCase, challenge: Challenge, track: Track): void {
+  const finding = kase.find('period', {
+    kind: 'ACT',
+    begins: 'after-event',
+    on: track.lastDay as CivilDate,
+    length: { amount: 1, unit: 'years' },
+    place: kase.place(kase.state.municipality),
+  });
+  const { lastDay } = finding.value;
+  if (challenge.receivedOn > lastDay) {
+    kase.flag('reinstatement-barred');
+    return;
+  }
+  openDeadline(kase, {
+    id: `bar:${challenge.id}`,
+    type: 'reinstatement-bar',
+    concerns: challenge.from,
+    lastDay,
+    finding,
+  });
+}
+
 /** § 88 Abs. 2 SGG: three months without a decision open the way to court; the office sees it coming. */
-function startInactionPeriod(kase: RemedyCase, receivedOn: Input['record-objection']['receivedOn']): void {
+export function startInactionPeriod(kase: RemedyCase, { id, receivedOn }: Challenge): void {
   const suit = kase.find('inaction-suit', { branch: 'SGG', of: 'objection', receivedOn });
   const lastDay = kase.find('days-before', { lastDay: suit.value.earliestOn, days: 1 }).value.on;
-  openDeadline(kase, {
-    id: `inaction:${kase.act.stepId}`,
-    type: 'inaction-objection',
-    lastDay,
-    finding: suit,
-  });
+  openDeadline(kase, { id: `inaction:${id}`, type: 'inaction-objection', lastDay, finding: suit });
 }
 
 /** Inside the period the period simply runs on, and a new objection stays possible (RM-13). */
 export function withdrawObjection(kase: RemedyCase, input: Input['withdraw-objection']): void {
   const { remedies } = kase.state;
-  const party = principalOf(kase.state.parties, input.from).id;
-  const challenge = remedies.challenges.find(
-    (candidate) => candidate.stage === 'decision' && candidate.from === party && !candidate.ended,
-  );
-  if (!challenge) throw new Refusal('nothing-pending', { party: input.from });
-  if (input.receivedOn < challenge.receivedOn)
+  const decision = releasedNotice(remedies, 'decision');
+  if (!decision) throw new Refusal('nothing-pending', { party: input.from });
+  const side = trackOf(kase, decision, input.from).party;
+  const withdrawn = undecidedObjections(remedies).filter((challenge) => challenge.from === side);
+  if (withdrawn.length === 0) throw new Refusal('nothing-pending', { party: input.from });
+  if (withdrawn.every((challenge) => input.receivedOn < challenge.receivedOn)) {
     throw new Refusal('date-before-cause', { field: 'receivedOn' });
-  endChallenge(kase, challenge, 'withdrawn');
-  const notice = remedies.notices.find((candidate) => candidate.id === challenge.notice) as Notice;
-  const track = trackOf(kase, notice, party);
-  if (track.status !== 'contested' || track.lastDay === undefined) return;
-  track.status = 'running';
-  reopenDeadline(kase, track.deadline, input.receivedOn <= track.lastDay);
-  if (input.receivedOn > track.lastDay) track.status = 'expired';
-}
-
-function reopenDeadline(kase: RemedyCase, id: string | undefined, stillRunning: boolean): void {
-  const deadline = kase.state.deadlines.find((candidate) => candidate.id === id);
-  if (!deadline || deadline.status !== 'met' || !stillRunning) return;
-  deadline.status = 'open';
-  delete deadline.closedBy;
+  }
+  for (const challenge of withdrawn) {
+    endChallenge(kase, challenge, 'withdrawn');
+    const notice = findNotice(remedies, challenge.notice);
+    releasePeriod(kase, notice, trackOf(kase, notice, side), input.receivedOn);
+  }
+  if (undecidedObjections(remedies).length === 0) dropDrafts(kase, remedies);
 }
 
 export function endChallenge(
@@ -121,28 +145,7 @@ export function endChallenge(
   how: 'withdrawn' | 'decided' | 'settled',
 ): void {
   challenge.ended = { how, on: kase.act.effectiveOn, by: kase.act.stepId };
-  for (const prefix of ['decide', 'late', 'form']) kase.closesTask(`${prefix}:${challenge.id}`);
+  for (const prefix of ['decide', 'late', 'form', 'settle']) kase.closesTask(`${prefix}:${challenge.id}`);
   closeDeadline(kase, `inaction:${challenge.id}`, 'met');
-}
-
-/** A waiver after notification makes the decision final that day (RM-13). */
-export function waiveRemedy(kase: RemedyCase, input: Input['waive-remedy']): void {
-  const notice = currentNotice(kase);
-  const track = trackOf(kase, notice, input.from);
-  if (track.status !== 'running' || track.notifiedOn === undefined)
-    throw new Refusal('nothing-pending', { party: input.from });
-  if (input.receivedOn < track.notifiedOn) throw new Refusal('date-before-cause', { field: 'receivedOn' });
-  if (track.lastDay !== undefined && input.receivedOn > track.lastDay) throw new Refusal('nothing-pending');
-  track.status = 'waived';
-  track.finalSince = input.receivedOn;
-  closeDeadline(kase, track.deadline, 'cancelled');
-}
-
-function currentNotice(kase: RemedyCase): Notice {
-  const served = kase.state.remedies.notices.filter((notice) =>
-    notice.tracks.some((track) => track.notifiedOn !== undefined),
-  );
-  const notice = served.at(-1);
-  if (!notice) throw new Refusal('nothing-pending');
-  return notice;
+  closeDeadline(kase, `bar:${challenge.id}`, 'cancelled');
 }

@@ -1,8 +1,10 @@
 import type { Challenge } from '../../../contracts/remedies/state';
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import { principalOf } from '../parties';
+import { closeDeadline } from '../deadlines';
 import { Refusal } from '../refusal';
 import { findNotice } from './notices';
+import { startInactionPeriod } from './objection';
 import { trackOf, type RemedyCase } from './remedy-case';
 
 type Input = RemedyStepInput;
@@ -19,38 +21,30 @@ export function applyForReinstatement(kase: RemedyCase, input: Input['apply-for-
     place: kase.place(kase.state.municipality),
   });
   challenge.reinstatement = { appliedOn: input.receivedOn };
-  if (input.receivedOn > finding.value.applyBy) kase.flag('reinstatement-applied-late');
-  if (input.receivedOn > finding.value.barredAfter) kase.flag('reinstatement-barred');
-  kase.opensTask({
-    id: `late:${challenge.id}`,
-    type: 'decide-lateness',
-    forRole: 'objection-office',
-    dueOn: finding.value.applyBy,
-  });
+  // The missed act must be made good in the same period as the application (§ 67 Abs. 2 S. 3 SGG).
+  const { applyBy, barredAfter } = finding.value;
+  if (input.receivedOn > applyBy || challenge.receivedOn > applyBy) kase.flag('reinstatement-applied-late');
+  if (input.receivedOn > barredAfter) kase.flag('reinstatement-barred');
+  for (const flag of finding.flags) kase.flag(flag);
+  closeDeadline(kase, `bar:${challenge.id}`, 'met');
 }
 
 /** Granted, the missed period counts as kept, and what had become final is open again. */
 export function decideReinstatement(kase: RemedyCase, input: Input['decide-reinstatement']): void {
-  const { remedies } = kase.state;
   const challenge = lateChallenge(kase, input.from);
-  const contested = findNotice(remedies, challenge.notice);
-  if (contested.releasedBy === kase.act.actor.id) throw new Refusal('four-eyes', { notice: contested.id });
+  const contested = findNotice(kase.state.remedies, challenge.notice);
+  const byOffice = challenge.stage === 'decision';
+  if (byOffice && contested.releasedBy === kase.act.actor.id) {
+    throw new Refusal('four-eyes', { notice: contested.id });
+  }
+  if (input.decidedOn < challenge.receivedOn) throw new Refusal('date-before-cause', { field: 'decidedOn' });
   challenge.reinstatement = { ...challenge.reinstatement, granted: input.granted };
+  challenge.standing = input.granted ? 'reinstated' : 'inadmissible';
   kase.closesTask(`late:${challenge.id}`);
-  if (!input.granted) {
-    challenge.standing = 'inadmissible';
-    kase.opensTask({ id: `decide:${challenge.id}`, type: 'decide-objection', forRole: 'objection-office' });
-    return;
-  }
-  challenge.standing = 'reinstated';
-  trackOf(kase, contested, input.from).status = 'contested';
-  for (const matter of remedies.matters) {
-    if (matter.status !== 'final' || !challenge.scope.includes(matter.matter)) continue;
-    matter.status = 'open';
-    delete matter.since;
-    delete matter.because;
-  }
+  closeDeadline(kase, `bar:${challenge.id}`, 'cancelled');
+  if (!byOffice) return;
   kase.opensTask({ id: `decide:${challenge.id}`, type: 'decide-objection', forRole: 'objection-office' });
+  if (input.granted) startInactionPeriod(kase, challenge);
 }
 
 function lateChallenge(kase: RemedyCase, partyId: string): Challenge {

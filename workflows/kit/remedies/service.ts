@@ -1,4 +1,5 @@
-import type { Notice, Stage, Track } from '../../../contracts/remedies/state';
+import { authority, type Notice, type Stage, type Track } from '../../../contracts/remedies/state';
+import type { Party } from '../../../contracts/case/party';
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import type { CivilDate } from '../../../rules/core/civil-date';
 import type { Finding } from '../../../rules/core/finding';
@@ -6,8 +7,9 @@ import type { Place } from '../../../rules/core/place';
 import { closeDeadline, openDeadline } from '../deadlines';
 import { representativeOf } from '../parties';
 import { Refusal } from '../refusal';
+import { holdPeriod } from './attack';
 import { findNotice } from './notices';
-import { trackOf, type RemedyCase } from './remedy-case';
+import { burdens, trackOf, type RemedyCase } from './remedy-case';
 
 type ServiceInput = RemedyStepInput['record-service'];
 
@@ -15,21 +17,15 @@ type ServiceInput = RemedyStepInput['record-service'];
 export function recordService(kase: RemedyCase, input: ServiceInput): void {
   const notice = findNotice(kase.state.remedies, input.notice);
   if (notice.releasedOn === undefined) throw new Refusal('notice-not-released', { notice: notice.id });
-  const addressee = kase.party(input.addressee);
-  const representative = representativeOf(kase.state.parties, addressee.id, kase.act.effectiveOn);
-  if (representative) {
-    throw new Refusal('service-on-represented-party', {
-      addressee: addressee.name,
-      representative: representative.name,
-    });
-  }
+  const addressee = input.addressee === authority ? undefined : kase.party(input.addressee);
+  if (addressee) assertRightAddressee(kase, addressee);
   if (kase.act.effectiveOn < notice.decidedOn)
     throw new Refusal('date-before-cause', { field: 'dispatchedOn' });
   const track = trackOf(kase, notice, input.addressee);
   if (track.notifiedOn !== undefined && track.status !== 'returned') {
-    throw new Refusal('already-done', { notice: notice.id, addressee: addressee.id });
+    throw new Refusal('already-done', { notice: notice.id, addressee: input.addressee });
   }
-  const abroad = addressee.abroad === true;
+  const abroad = addressee?.abroad === true;
   const { notice: _notice, addressee: _addressee, ...facts } = input;
   const notified = kase.find('notification', { ...facts, ...(abroad ? { abroad } : {}) });
   track.notifiedOn = notified.value.notifiedOn;
@@ -37,6 +33,20 @@ export function recordService(kase: RemedyCase, input: ServiceInput): void {
   kase.closesTask(`serve:${notice.id}:${track.party}`);
   kase.closesTask(`address:${notice.id}:${track.party}`);
   startPeriod(kase, notice, track, abroad);
+}
+
+/** Service goes to the representative who has presented a power, and never to who is no longer there. */
+function assertRightAddressee(kase: RemedyCase, addressee: Party): void {
+  const on = kase.act.effectiveOn;
+  if (addressee.leftOn !== undefined && addressee.leftOn <= on) {
+    throw new Refusal('facts-contradict', { fields: ['addressee'], leftOn: addressee.leftOn });
+  }
+  const representative = representativeOf(kase.state.parties, addressee.id, on);
+  if (!representative) return;
+  throw new Refusal('service-on-represented-party', {
+    addressee: addressee.name,
+    representative: representative.name,
+  });
 }
 
 /** Returned mail ends the fiction: nothing was announced, no period runs. */
@@ -58,6 +68,11 @@ function startPeriod(kase: RemedyCase, notice: Notice, track: Track, abroad: boo
     track.status = 'no-period';
     return;
   }
+  if (!Object.keys(notice.rulings).some((matter) => burdens(notice, track.party, matter))) {
+    // Whom a judgment gives everything has nothing to appeal against.
+    track.status = 'no-period';
+    return;
+  }
   const period = remedyPeriod(kase, notice, track.notifiedOn as CivilDate, abroad);
   if (period.value.lastDay === null) {
     track.status = 'no-period';
@@ -76,6 +91,8 @@ function startPeriod(kase: RemedyCase, notice: Notice, track: Track, abroad: boo
     finding: period,
     graceDays: kase.office.nachlaufDays,
   });
+  // An objection that was there before the service, or that an earlier service had already met.
+  holdPeriod(kase, notice, track);
 }
 
 export const deadlineTypes: Record<Stage, string> = {

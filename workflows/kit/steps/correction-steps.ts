@@ -1,6 +1,6 @@
 import type { Act } from '../../../contracts/case/act';
 import type { CaseStepInput } from '../../../contracts/case/schema';
-import { needsRelease } from '../act-order';
+import { effectiveDay, needsRelease } from '../act-order';
 import type { Kase } from '../kase';
 import { Refusal } from '../refusal';
 
@@ -16,6 +16,7 @@ export function correctionSteps(acts: readonly Act[]) {
       }
       if (target.step === 'open' && input.input === null)
         throw new Refusal('facts-contradict', { fields: ['input'] });
+      assertNotInFuture(kase, target, input);
       const released = !needsRelease(kase.process, target.step);
       kase.state.corrections.push({
         stepId: kase.act.stepId,
@@ -39,6 +40,14 @@ export function correctionSteps(acts: readonly Act[]) {
       kase.closesTask(`release-correction:${input.stepId}`);
     },
   };
+}
+
+/** What is corrected has happened too: it cannot lie in the future any more than what is recorded. */
+function assertNotInFuture(kase: Kase, target: Act, { input }: Input['correct']): void {
+  if (input === null) return;
+  const { recordedOn } = kase.act;
+  const effectiveOn = effectiveDay(kase.process, target.step, input, target.recordedOn);
+  if (effectiveOn > recordedOn) throw new Refusal('date-in-future', { effectiveOn, recordedOn });
 }
 
 /** A correction is corrected by another one of the same entry, not by one of itself. */

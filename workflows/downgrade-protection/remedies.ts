@@ -1,0 +1,27 @@
+import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
+import type { RemedyStepInput } from '../../contracts/remedies/schema';
+import type { Kase } from '../kit/kase';
+import { Refusal } from '../kit/refusal';
+import { remedySteps } from '../kit/remedies';
+import { endingInEffect } from './endings';
+
+type Downgrade = Kase<DowngradeState>;
+
+/** Remedy steps that depend on whether the person lives and the status is still at stake. */
+export const whileThePersonLives = {
+  /** A lowering is not announced any more to somebody who has the status anew, has lost it, or has died. */
+  'release-notice'(kase: Downgrade, input: RemedyStepInput['release-notice']): void {
+    const lowering = kase.state.remedies.notices.find(({ id }) => id === input.notice)?.kind === 'decision';
+    if (lowering && endingInEffect(kase.state))
+      throw new Refusal('nothing-pending', { notice: input.notice });
+    remedySteps['release-notice'](kase, input);
+  },
+
+  /** To the dead nothing can be announced; heirs, or a representative whose power survives (§ 13 Abs. 2 SGB X), receive it. */
+  'record-service'(kase: Downgrade, input: RemedyStepInput['record-service']): void {
+    const { endings, person } = kase.state;
+    const dead = endings.some(({ outcome, on }) => outcome === 'died' && on < kase.act.effectiveOn);
+    if (dead && input.addressee === person) throw new Refusal('facts-contradict', { fields: ['addressee'] });
+    remedySteps['record-service'](kase, input);
+  },
+};

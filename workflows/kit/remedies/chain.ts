@@ -1,0 +1,48 @@
+import type { Matter, Notice, RemedyState, Stage } from '../../../contracts/remedies/state';
+import { isTimely, nextStage } from './remedy-case';
+
+const isRemedy = (notice: Notice) => notice.kind === 'full-remedy' || notice.kind === 'partial-remedy';
+
+/** The decisions that were made about a matter, each on the challenge of the one before; the last is the one that counts. */
+export function decisionsOn(remedies: RemedyState, matter: Matter): Notice[] {
+  const chain: Notice[] = [];
+  let notice = decisionAt(remedies, 'decision', matter);
+  while (notice) {
+    chain.push(notice);
+    notice = following(remedies, notice, matter);
+  }
+  return chain;
+}
+
+/** New decisions with which the office meets an objection in full or in part (§§ 85 Abs. 1, 86 SGG). */
+export function remediesOf(remedies: RemedyState, matter: Matter): Notice[] {
+  return remedies.notices.filter(
+    (notice) => isRemedy(notice) && notice.releasedOn !== undefined && matter in notice.rulings,
+  );
+}
+
+function decisionAt(remedies: RemedyState, stage: Stage, matter: Matter): Notice | undefined {
+  return remedies.notices
+    .filter((notice) => notice.stage === stage && notice.releasedOn !== undefined && !isRemedy(notice))
+    .filter((notice) => matter in notice.rulings)
+    .at(-1);
+}
+
+/** The rejection of what came too late leaves the decision before as it was, unless a court has said otherwise. */
+function following(remedies: RemedyState, notice: Notice, matter: Matter): Notice | undefined {
+  const stage = nextStage[notice.stage];
+  const next = stage && decisionAt(remedies, stage, matter);
+  if (!next?.inadmissible) return next;
+  const inTime = remedies.challenges.some(
+    (challenge) => challenge.notice === notice.id && challenge.scope.includes(matter) && isTimely(challenge),
+  );
+  return inTime || overturned(remedies, next, matter) ? next : undefined;
+}
+
+function overturned(remedies: RemedyState, notice: Notice, matter: Matter): boolean {
+  const stage = nextStage[notice.stage];
+  const next = stage && decisionAt(remedies, stage, matter);
+  if (!next) return false;
+  const ruling = next.rulings[matter];
+  return ruling === 'changed' || ruling === 'lifted' || overturned(remedies, next, matter);
+}
