@@ -42,7 +42,10 @@ async function takeStep(api: Api, caseId: string): Promise<TakenStep> {
   const putOff: string[] = [];
   for (;;) {
     const answer = await api
-      .post<Receipt>(`/api/v1/cases/${caseId}/steps/vermerk`, { stepId, input: { text: `Vermerk ${stepId}` } })
+      .post<Receipt>(`/api/v1/cases/${caseId}/steps/vermerk`, {
+        stepId,
+        input: { text: `Vermerk ${stepId}` },
+      })
       .catch((error: unknown) => ({ status: 0, body: { code: String(error) } as never }));
     if (answer.status === 200) {
       const doneAt = Date.now();

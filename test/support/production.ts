@@ -16,13 +16,25 @@ import { TemporalServer } from './production/temporal-server';
  */
 export class Production {
   private readonly parts = new Set<Installation>();
+  private baseUrl = '';
+  /** Leads to the API part that was started last, as a fixed address in front of it would. */
+  readonly api: Api;
 
   private constructor(
     private readonly folder: string,
     readonly cluster: Cluster,
     readonly temporal: TemporalServer,
     readonly issuer: TestIssuer,
-  ) {}
+  ) {
+    const address = () => this.baseUrl;
+    this.api = new Api({
+      get baseUrl() {
+        return address();
+      },
+      dataDir: this.dataDir,
+      token: issuer.token,
+    });
+  }
 
   /** Servers that are empty but for roles, databases and the engine's schema. */
   static async create(): Promise<Production> {
@@ -70,6 +82,7 @@ export class Production {
       env: { ...this.environment(part), ...env },
     });
     this.parts.add(installation);
+    if (part === 'api') this.baseUrl = installation.baseUrl;
     return installation;
   }
 
@@ -82,11 +95,6 @@ export class Production {
       '/run/fristwerk': join(this.folder, 'secrets', 'app'),
       '/run/secrets': join(this.folder, 'secrets'),
     });
-  }
-
-  apiOf(installation: Installation): Api {
-    const { baseUrl } = installation;
-    return new Api({ baseUrl, dataDir: this.dataDir, token: this.issuer.token });
   }
 
   async stopParts(): Promise<void> {

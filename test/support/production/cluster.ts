@@ -1,6 +1,16 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -53,12 +63,14 @@ export class Cluster {
     );
     const own = [`port=${this.port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories='];
     const args = ['-D', this.data, ...settings, ...own.flatMap((setting) => ['-c', setting])];
+    const log = openSync(join(this.folder, 'postgres.log'), 'a');
     this.server = spawn(join(this.binaries, 'postgres'), args, {
       cwd: '/',
       env: { PATH: process.env['PATH'], LC_ALL: 'C' },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', log, log],
       ...this.account,
     });
+    closeSync(log);
     await this.answering();
   }
 

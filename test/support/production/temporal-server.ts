@@ -77,7 +77,7 @@ export class TemporalServer {
     if (!server || server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
     server.kill(signal);
-    const late = sleep(20_000).then(() => server.kill('SIGKILL'));
+    const late = sleep(20_000, undefined, { ref: false }).then(() => server.kill('SIGKILL'));
     await Promise.race([ended, late]);
     await ended;
   }
