@@ -1,4 +1,4 @@
-import { addDays, clampedDate, dayNumber, type CivilDate } from './civil-date';
+import { addDays, clampedDate, dayNumber, yearOf, type CivilDate } from './civil-date';
 import { MissingFactError, InvalidDateError, LawNotCoveredError } from './errors';
 
 /** A moment in UTC, e.g. 2026-06-15T22:00:00Z; fractions of a second only where there are any. */
@@ -46,20 +46,50 @@ function offsetAt(ms: number): number {
   return local - Math.floor(ms / 1000) * 1000;
 }
 
-const midnights = new Map<string, number>();
+/** Stretches of a year with one offset at 00:00 UTC, by the number of their first day. */
+interface Stretch {
+  readonly fromDay: number;
+  readonly offset: number;
+}
+
+const stretchesByYear = new Map<number, readonly Stretch[]>();
+
+/** Asking the zone database for every day is slow: once a week, and by halving where the answer changes. */
+function stretchesOf(year: number): readonly Stretch[] {
+  const known = stretchesByYear.get(year);
+  if (known !== undefined) return known;
+  const first = dayNumber(clampedDate(year, 1, 1));
+  const last = dayNumber(clampedDate(year, 12, 31));
+  const stretches: Stretch[] = [{ fromDay: first, offset: offsetAt(first * MS_PER_DAY) }];
+  for (let day = first; day < last; day += 7) {
+    const change = firstChange(day, Math.min(day + 7, last));
+    if (change !== undefined) stretches.push(change);
+  }
+  stretchesByYear.set(year, stretches);
+  return stretches;
+}
+
+function firstChange(from: number, to: number): Stretch | undefined {
+  const before = offsetAt(from * MS_PER_DAY);
+  const after = offsetAt(to * MS_PER_DAY);
+  if (before === after) return undefined;
+  let [low, high] = [from, to];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle * MS_PER_DAY) === before) low = middle;
+    else high = middle;
+  }
+  return { fromDay: high, offset: after };
+}
 
 /**
  * Milliseconds of 00:00 Berlin. The clocks change at 01:00 UTC, so the offset at 00:00 UTC is that of the
  * midnight before it.
  */
 function midnightMs(date: CivilDate): number {
-  const known = midnights.get(date);
-  if (known !== undefined) return known;
-  const utc = dayNumber(date) * MS_PER_DAY;
-  const ms = utc - offsetAt(utc);
-  if (midnights.size > 50_000) midnights.clear();
-  midnights.set(date, ms);
-  return ms;
+  const day = dayNumber(date);
+  const stretch = stretchesOf(yearOf(date)).findLast(({ fromDay }) => fromDay <= day)!;
+  return day * MS_PER_DAY - stretch.offset;
 }
 
 /** The day it is in Berlin at an instant. */

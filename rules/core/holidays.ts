@@ -41,7 +41,8 @@ const computed = new Map<string, ReadonlyMap<string, Holiday>>();
 
 /** The gesetzliche Feiertage of a place in a year, by date. A year outside 2000 to 2050 is not covered. */
 export function holidaysOf(year: number, place: Place): ReadonlyMap<string, Holiday> {
-  const key = `${year}/${place.land}/${[...(place.flags ?? [])].sort().join('+')}`;
+  const flags = place.flags === undefined ? '' : [...place.flags].sort().join('+');
+  const key = `${year}/${place.land}/${flags}`;
   const known = computed.get(key);
   if (known !== undefined) return known;
   assertCovered(clampedDate(year, 1, 1), 'holidays');

@@ -5,7 +5,12 @@ import { FactsContradictError, MissingFactError } from '../core/errors';
 import { finding, step, type Finding, type FindingStep } from '../core/finding';
 import type { Parameter } from '../core/parameter';
 import { endAfterEvent, weeks } from '../core/period';
-import { bekanntgabeElectronicDays, bekanntgabePostDays, vwzgEinschreibenDays } from './parameters';
+import {
+  bekanntgabeElectronicDays,
+  bekanntgabePostDays,
+  portalRetrieval,
+  vwzgEinschreibenDays,
+} from './parameters';
 
 export const NOTIFICATION_MODES = [
   'post',
@@ -161,7 +166,7 @@ function byPortal(facts: Facts): Outcome {
   const norm = '§ 37 Abs. 2a S. 4 SGB X';
   const outcome = byFiction(facts, bekanntgabeElectronicDays, norm, '§ 37 Abs. 2a S. 6 SGB X');
   const flags = outcome.notifiedOn === facts.receivedOn ? ['retrieval-counts-only-if-message-disputed'] : [];
-  if (facts.dispatchedOn! < '2020-12-10') flags.push('portal-rule-not-yet-in-force');
+  if (!portalRetrieval.at(facts.dispatchedOn!)) flags.push('portal-rule-not-yet-in-force');
   return { ...outcome, flags };
 }
 

@@ -47,3 +47,18 @@ export const vwzgEinschreibenDays = parameter({
     },
   ],
 });
+
+/** § 37 Abs. 2a SGB X: whether retrieval from a portal is regulated; before, the fiction is computed but flagged. */
+export const portalRetrieval = parameter({
+  id: 'BEKANNTGABE_PORTAL',
+  unit: 'regulated or not',
+  entries: [
+    { from: '2000-01-01', value: false, citation: { norm: '§ 37 SGB X' }, checkedOn: CHECKED },
+    {
+      from: '2020-12-10',
+      value: true,
+      citation: { norm: '§ 37 Abs. 2a SGB X', source: 'G v. 03.12.2020, BGBl. I S. 2668' },
+      checkedOn: CHECKED,
+    },
+  ],
+});

@@ -7,6 +7,7 @@ import { euros, eurosEn, type Cents } from '../core/money';
 import { endWithDay, months } from '../core/period';
 import { percentOf, subsidyBase, type Region, type SubsidyBase } from './base';
 import { assertAge, rateInMonth, SUBSIDY_KINDS, SUBSIDY_LAW, type SubsidyKind } from './kinds';
+import { olderWorkersAge } from './parameters';
 import { paymentsOf, type CalendarPayment } from './payments';
 
 export interface WageSubsidyPlanInput {
@@ -65,7 +66,7 @@ export function wageSubsidyPlan(
     totalCents: rows.reduce((sum, { amountCents }) => sum + amountCents, 0),
   };
   const flags = ['discretionary', ...(base.capped ? ['wage-capped'] : [])];
-  if (kind === 'GENERAL_55PLUS' && beginsOn < '2024-01-01') flags.push('age-50-until-2023');
+  if (kind === 'GENERAL_55PLUS' && olderWorkersAge.at(beginsOn) === 50) flags.push('age-50-rule');
   return finding('wage-subsidy-plan', input, value, planSteps(facts, value), flags);
 }
 
