@@ -2,14 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectionLike } from '@temporalio/client';
 import { currentNow } from './case-reading';
 import { RehearsalRequestError, RehearsalTimeoutError } from './errors';
-import { fastForward } from './fast-forward';
-import { advanceGroup, type GroupArrival, type GroupGoal } from './group';
+import { advance, type Arrival, type Goal } from './advance';
 import { formatInstant, parseInstant, withinHorizon, type Instant } from './instants';
 import { DEFAULT_LIMITS, type Limits } from './limits';
 import { RehearsedCase } from './rehearsed-case';
-import { runToEnd } from './run-to-end';
-import { settle } from './settle';
+import { acts, assertNotOvershot, step, type Step } from './step';
 import { TimeSkipping } from './time-skipping';
+import { Turns } from './turns';
 
 import type { Advanced, AdvanceRequest, Cases, RehearsalClock } from './rehearsal-clock';
 
@@ -24,12 +23,14 @@ export function createRehearsalClock(options: RehearsalClockOptions): RehearsalC
 }
 
 const BOUND_YEARS = 40;
-const CATCH_UP_PAUSE_MS = 5;
+const BRING_TO_PAUSE_MS = 5;
+const PATIENCE_MS = 1_000;
 
 class EngineRehearsalClock implements RehearsalClock {
   readonly #connection: ConnectionLike;
   readonly #skipping: TimeSkipping;
   readonly #limits: Limits;
+  readonly #turns = new Turns();
 
   constructor({ connection, namespace, limits }: RehearsalClockOptions) {
     this.#connection = connection;
@@ -47,14 +48,11 @@ class EngineRehearsalClock implements RehearsalClock {
 
   async advance(request: AdvanceRequest): Promise<Advanced> {
     await this.assertSupported();
-    const { cases } = request;
-    const alone = typeof cases !== 'function' && new Set(cases).size === 1 ? cases[0] : undefined;
-    const members = this.#membersOf(cases);
-    const goal = await goalOf(request, members);
-    const arrival =
-      alone !== undefined && goal.kind !== 'next'
-        ? await this.#advanceAlone(this.#caseOf(alone), goal)
-        : await advanceGroup(members, goal, this.#limits);
+    const members = this.#membersOf(request.cases);
+    const ids = (await members()).map(({ caseId }) => caseId);
+    const arrival = await this.#turns.take(ids, async () =>
+      advance(members, await goalOf(request, members), this.#limits),
+    );
     return outcomeOf(arrival);
   }
 
@@ -71,20 +69,23 @@ class EngineRehearsalClock implements RehearsalClock {
 
   async bringTo(caseId: string, at: Instant): Promise<'reached' | 'ended'> {
     const target = parseInstant(at);
+    const one = this.#caseOf(caseId);
     const began = Date.now();
+    let steps: Step[] = [];
     for (;;) {
-      const reading = await this.#skipping.read(caseId);
+      const look = await one.look();
+      assertNotOvershot(steps, [look]);
+      const { reading } = look;
       if (reading.ended) return 'ended';
       if (currentNow(reading) >= target) return 'reached';
-      // While it is being moved already, it goes there by itself.
-      const id = `bring-to-${at}`;
-      if (!reading.skipping) await this.#skipping.fastForward(caseId, id, target - currentNow(reading));
       const waitedMs = Date.now() - began;
-      if (waitedMs > this.#limits.stallMs) {
-        const facts = { now: formatInstant(reading.now), target: at, waitedMs, open: reading.open };
-        throw new RehearsalTimeoutError(caseId, facts);
+      if (waitedMs > this.#limits.settleMs) {
+        throw new RehearsalTimeoutError(caseId, { now: formatInstant(reading.now), target: at, waitedMs });
       }
-      await sleep(CATCH_UP_PAUSE_MS);
+      // A point of its own that comes first: most likely its group is just about to move it there.
+      const rests = look.open.length === 0 && (!acts(look, target) || waitedMs > PATIENCE_MS);
+      if (rests) steps = [await step(one, look, target)];
+      else await sleep(BRING_TO_PAUSE_MS);
     }
   }
 
@@ -104,20 +105,9 @@ class EngineRehearsalClock implements RehearsalClock {
       });
     };
   }
-
-  // With nobody to wait for, the engine goes from point to point by itself: 15 to 30 ms each.
-  async #advanceAlone(one: RehearsedCase, goal: Exclude<GroupGoal, { kind: 'next' }>): Promise<GroupArrival> {
-    if (goal.kind === 'end') {
-      const reached = await runToEnd(one, goal.bound, this.#limits);
-      return { reached, looks: [await one.look()] };
-    }
-    await fastForward(one, goal.at, this.#limits);
-    const looks = await settle([one], this.#limits.settleMs);
-    return { reached: looks.every(({ reading }) => reading.ended) ? 'end' : 'instant', looks };
-  }
 }
 
-async function goalOf(request: AdvanceRequest, members: () => Promise<RehearsedCase[]>): Promise<GroupGoal> {
+async function goalOf(request: AdvanceRequest, members: () => Promise<RehearsedCase[]>): Promise<Goal> {
   if ('byMs' in request) {
     if (!(request.byMs > 0)) throw new RehearsalRequestError('not-a-period', { byMs: request.byMs });
     return { kind: 'instant', at: withinHorizon((await groupNow(members)) + request.byMs) };
@@ -136,7 +126,7 @@ async function groupNow(members: () => Promise<RehearsedCase[]>): Promise<number
   return Math.max(...(alive.length > 0 ? alive : readings).map(currentNow));
 }
 
-function outcomeOf({ reached, looks }: GroupArrival): Advanced {
+function outcomeOf({ reached, looks }: Arrival): Advanced {
   const cases = looks.map(({ reading }) => ({
     caseId: reading.caseId,
     now: formatInstant(reading.now),

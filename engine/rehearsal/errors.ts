@@ -75,21 +75,21 @@ export class RehearsalTimeoutError extends Error {
   readonly code = 'rehearsal-timeout';
   constructor(
     readonly caseId: string,
-    readonly facts: { now: Instant; target?: Instant; waitedMs: number; open: string[] },
+    readonly facts: { now: Instant; target?: Instant; waitedMs: number },
   ) {
     super(`The clock of case ${caseId} did not get to its target in time.`);
   }
 }
 
-/** The clock was moved much further than asked: its case is worthless from here on. */
+/** The clock was moved past what it should have stopped at: the case is worthless from here on. */
 export class RehearsalOvershotError extends Error {
   override readonly name = 'RehearsalOvershotError';
   readonly code = 'rehearsal-overshot';
   constructor(
     readonly caseId: string,
     readonly now: Instant,
-    readonly target: Instant,
+    readonly target?: Instant,
   ) {
-    super(`The clock of case ${caseId} was moved beyond its target.`);
+    super(`The clock of case ${caseId} was moved too far; the rehearsal must begin anew.`);
   }
 }

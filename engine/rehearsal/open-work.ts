@@ -13,10 +13,14 @@ export interface OpenWork {
   continued: boolean;
   /** Instants of the running timers, by the id of the event that started them. */
   timers: ReadonlyMap<number, number>;
+  /** A timer was skipped over instead of being skipped to. */
+  lostTimer: boolean;
   /** Updates accepted and not completed, by the id of the event of acceptance. */
   updates: ReadonlySet<number>;
 }
 
+// Instants of timers are rounded up twice.
+const ROUNDING_MS = 2;
 const FIRST_PAGE = 16;
 const FURTHER_PAGES = 200;
 
@@ -27,6 +31,7 @@ export class HistoryFollower {
   #begun = false;
   #continued = false;
   #timers = new Map<number, number>();
+  #lostTimer = false;
   #updates = new Set<number>();
 
   constructor(
@@ -43,6 +48,7 @@ export class HistoryFollower {
       begun: this.#begun,
       continued: this.#continued,
       timers: this.#timers,
+      lostTimer: this.#lostTimer,
       updates: this.#updates,
     };
   }
@@ -53,6 +59,7 @@ export class HistoryFollower {
     this.#begun = false;
     this.#continued = false;
     this.#timers = new Map();
+    this.#lostTimer = false;
     this.#updates = new Set();
   }
 
@@ -86,6 +93,10 @@ export class HistoryFollower {
     if (timer) this.#timers.set(id, (dueMs(event.eventTime) ?? 0) + (dueMs(timer.startToFireTimeout) ?? 0));
     const timerEnd = event.timerFiredEventAttributes ?? event.timerCanceledEventAttributes;
     if (timerEnd) this.#timers.delete(Number(timerEnd.startedEventId));
+    const skippedTo = dueMs(event.workflowExecutionTimeSkippingTransitionedEventAttributes?.targetTime);
+    if (skippedTo !== undefined && [...this.#timers.values()].some((at) => at < skippedTo - ROUNDING_MS)) {
+      this.#lostTimer = true;
+    }
     if (event.workflowExecutionUpdateAcceptedEventAttributes) this.#updates.add(id);
     const completed = event.workflowExecutionUpdateCompletedEventAttributes;
     if (completed) this.#updates.delete(Number(completed.acceptedEventId));

@@ -41,6 +41,15 @@ describe('a rehearsed case, moved to an instant', () => {
     expect(await bench.log(caseId)).toEqual([`${dayIn(3)} timer 3`, `${dayIn(10)} timer 10`]);
   });
 
+  it('meets deadlines that end at nearly the same time, each of them, on their day', async () => {
+    for (const apartMs of [2, 5, 9, 12, 15, 18, 21, 24, 120]) {
+      const caseId = await bench.start('office', { timersAfterDays: [10, 10 + apartMs / DAY, 50] });
+      await bench.clock.advance({ cases: [caseId], byMs: 60 * DAY });
+      const days = (await bench.log(caseId)).map((entry) => entry.slice(0, 10));
+      expect(days).toEqual([dayIn(10), dayIn(10), dayIn(50)]);
+    }
+  });
+
   it('goes there without any timer too', async () => {
     const caseId = await bench.start('office', { timersAfterDays: [] });
     await bench.clock.advance({ cases: [caseId], byMs: 100 * DAY });

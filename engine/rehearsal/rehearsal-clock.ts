@@ -45,8 +45,8 @@ export interface RehearsalClock {
   ): Promise<T>;
   /**
    * For a message from another case: moves the receiver up to the sender's now, without waiting until it is at rest (it
-   * may be waiting for the sender). Points of its own that lie before come first. Nothing to do inside a group but in
-   * one case: when sender and receiver have a point at the same instant.
+   * may be waiting for the sender). Points of its own that lie before come first. Within a group there is nothing to do,
+   * but where sender and receiver have a point at the same instant: this then waits until the receiver is there too.
    */
   bringTo(caseId: string, at: Instant): Promise<'reached' | 'ended'>;
 }

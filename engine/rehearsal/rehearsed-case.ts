@@ -1,5 +1,7 @@
 import type { ConnectionLike } from '@temporalio/client';
 import type { CaseReading } from './case-reading';
+import { RehearsalOvershotError } from './errors';
+import { formatInstant } from './instants';
 import { HistoryFollower, type OpenWork } from './open-work';
 import { earliest } from './proto-times';
 import { assertNoRunPutOff } from './run-chain';
@@ -10,7 +12,7 @@ export interface CaseLook {
   reading: CaseReading;
   /** What keeps the case from being at rest; empty: it is at rest (or has ended). */
   open: string[];
-  /** The earliest instant ahead at which something happens of itself; known only at rest. */
+  /** The earliest instant ahead at which something happens of itself (an activity tried again, too); known at rest. */
   next: number | undefined;
 }
 
@@ -43,6 +45,7 @@ export class RehearsedCase {
     await this.#checkRuns(reading.runId);
     if (reading.ended || reading.open.length > 0) return { reading, open: reading.open, next: undefined };
     const work = await this.#follower.read(reading.runId, reading.historyLength);
+    if (work.lostTimer) throw new RehearsalOvershotError(this.caseId, formatInstant(reading.now));
     const open = stillOpen(reading, work);
     return { reading, open, next: open.length === 0 ? nextPoint(reading, work) : undefined };
   }
@@ -73,5 +76,10 @@ function putOff(reading: CaseReading, work: OpenWork): boolean {
 
 function nextPoint(reading: CaseReading, work: OpenWork): number | undefined {
   const begin = putOff(reading, work) ? reading.beginsAt : undefined;
-  return earliest([...work.timers.values(), begin, reading.expiresAt]);
+  return earliest([
+    ...work.timers.values(),
+    ...reading.retries.map(({ at }) => at),
+    begin,
+    reading.expiresAt,
+  ]);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isGrpcServiceError, type ConnectionLike } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import type { temporal } from '@temporalio/proto';
@@ -8,14 +9,12 @@ import { caseReading, type CaseReading } from './case-reading';
 type TimeSkippingConfig = temporal.api.common.v1.ITimeSkippingConfig;
 
 const Status = { NOT_FOUND: 5, UNIMPLEMENTED: 12 };
-/** FastForwardPollingResult. */
-const Outcome = { COMPLETED: 2, FAILED: 3 };
 
 /**
  * The experimental per-execution time skipping of Temporal server 1.32: no other file calls it.
  *
- * Nothing need be given when a case is started. Skipping is off but for the time of a fast-forward, it passes
- * continue-as-new, and what was skipped stays skipped.
+ * Nothing need be given when a case is started. Skipping is off but for the moment of a move; what was skipped stays
+ * skipped, also past continue-as-new.
  */
 export class TimeSkipping {
   readonly #connection: ConnectionLike;
@@ -43,11 +42,17 @@ export class TimeSkipping {
   }
 
   async #probe(): Promise<void> {
-    const caseId = 'rehearsal-support';
-    const poll = this.#poll(caseId, caseId).then(() => undefined);
-    await poll.catch((error: unknown) => {
+    const workflowId = 'rehearsal-support';
+    const request = {
+      namespace: this.namespace,
+      workflowExecution: { workflowId },
+      fastForwardId: workflowId,
+    };
+    try {
+      await named(workflowId, () => this.#service.pollWorkflowExecutionTimeSkipping(request));
+    } catch (error) {
       if (!(error instanceof RehearsedCaseUnknownError)) throw error;
-    });
+    }
   }
 
   async read(caseId: string): Promise<CaseReading> {
@@ -61,38 +66,24 @@ export class TimeSkipping {
   }
 
   /**
-   * Moves the case on by a duration, and turns skipping off there. A timer on the way is skipped to, fires, and its
-   * workflow task, activities and Updates are waited for before the next skip.
+   * Moves a case at rest that has no point on the way, at once: skipping is off again when this returns.
+   *
+   * For nothing else. A fast-forward that passes points loses some: a timer that has fallen due by a few milliseconds
+   * while another one was dealt with, and has not fired yet, is skipped over and fires with the next one, months late;
+   * and where work is under way as the target goes by, the case ends up at the timer after it [both tried].
    */
-  fastForward(caseId: string, id: string, byMs: number): Promise<'set' | 'ended'> {
-    const fastForwardConfig = { id, duration: msToTs(byMs) };
+  fastForward(caseId: string, byMs: number): Promise<'set' | 'ended'> {
+    const fastForwardConfig = { id: randomUUID(), duration: msToTs(byMs) };
     return this.#configure(caseId, { enabled: true, fastForwardConfig });
   }
 
-  /** Skips from point to point, at most so many times; where no timer is left, the clock stands. */
-  skipFreely(caseId: string, maxSessionSkipCount: number): Promise<'set' | 'ended'> {
-    return this.#configure(caseId, { enabled: true, maxSessionSkipCount });
+  /** Moves a case at rest exactly to its next point, at once. A point that is all but due may be missed. */
+  skipToNextPoint(caseId: string): Promise<'set' | 'ended'> {
+    return this.#configure(caseId, { enabled: true, maxSessionSkipCount: 1 });
   }
 
   stop(caseId: string): Promise<'set' | 'ended'> {
     return this.#configure(caseId, { enabled: false });
-  }
-
-  /**
-   * Waits on the server, some 20 seconds at most (`pending`). `lost`: another one took its place, skipping was turned
-   * off, or the case has ended.
-   */
-  async awaitFastForward(caseId: string, id: string): Promise<'completed' | 'lost' | 'pending'> {
-    const answer = await this.#poll(caseId, id);
-    const result = Number(answer.fastForwardPollingResult);
-    if (result === Outcome.COMPLETED) return 'completed';
-    return result === Outcome.FAILED ? 'lost' : 'pending';
-  }
-
-  #poll(caseId: string, fastForwardId: string) {
-    const workflowExecution = { workflowId: caseId };
-    const request = { namespace: this.namespace, workflowExecution, fastForwardId };
-    return named(caseId, () => this.#service.pollWorkflowExecutionTimeSkipping(request));
   }
 
   async #configure(caseId: string, timeSkippingConfig: TimeSkippingConfig): Promise<'set' | 'ended'> {
