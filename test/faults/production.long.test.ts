@@ -117,7 +117,7 @@ describe('a worker killed under load', () => {
   it('costs no step, doubles none, and stalls no case for more than 10 s', async () => {
     const files = await openCases(30);
     for (const round of [1, 2]) {
-      const load = takeSteps(api, { cases: files.map((file) => file.caseId), clients: 16, forMs: 25_000 });
+      const load = takeSteps(api, { cases: files.map((file) => file.caseId), clients: 8, forMs: 25_000 });
       await sleep(6_000);
       await workers.shift()?.kill();
       const taken = await load;

@@ -15,11 +15,11 @@ export const { receiveAct, computeFinding } = proxyLocalActivities<Activities>({
 });
 
 /**
- * A register that is out of reach delays a case and never fails it. What takes milliseconds is given four seconds: so
+ * A register that is out of reach delays a case and never fails it. What takes milliseconds is given three seconds: so
  * soon another worker repeats what a killed one had in hand, and a repeat writes nothing twice.
  */
 export const { recordAct, findReceipt, endRun } = proxyActivities<Activities>({
-  startToCloseTimeout: '4 seconds',
+  startToCloseTimeout: '3 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
 });
 
