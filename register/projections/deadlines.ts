@@ -14,7 +14,7 @@ async function writeChange(
   sealed: Sealed,
 ): Promise<void> {
   if (change === 'opened' || change === 'moved') {
-    await close(tx, record, deadline.id, 'superseded');
+    await close(tx, record, deadline.id, 'superseded', ['open', 'missed', 'ended']);
     await open(tx, record, deadline, sealed);
   } else if (change === 'reminded') {
     await tx
@@ -31,13 +31,29 @@ async function writeChange(
 
 type Closed = 'met' | 'missed' | 'ended' | 'cancelled' | 'superseded';
 
-async function close(tx: Tx, record: ActRecord, deadlineId: string, status: Closed): Promise<void> {
+const anyStatus = ['open', 'met', 'missed', 'ended', 'cancelled'] as const;
+
+/** Its last row says what has become of the deadline, also where a late entry shows that it was not missed after all. */
+async function close(
+  tx: Tx,
+  record: ActRecord,
+  deadlineId: string,
+  status: Closed,
+  from: readonly (typeof anyStatus)[number][] = anyStatus,
+): Promise<void> {
   await tx
     .updateTable('deadlines')
     .set({ status, closed_version: record.version })
     .where('case_id', '=', record.caseId)
     .where('deadline_id', '=', deadlineId)
-    .where('status', '=', 'open')
+    .where('status', 'in', from)
+    .where('opened_version', '=', (rows) =>
+      rows
+        .selectFrom('deadlines as last')
+        .select((last) => last.fn.max('last.opened_version').as('version'))
+        .where('last.case_id', '=', record.caseId)
+        .where('last.deadline_id', '=', deadlineId),
+    )
     .execute();
 }
 

@@ -48,8 +48,8 @@ export class CaseFile {
   ) {}
 
   /** A rehearsed case: the production workflow on the real engine, with a clock that can be moved. */
-  static rehearse(procedure: string, input: unknown, api = new Api()): Promise<CaseFile> {
-    return CaseFile.open(procedure, input, api, 'rehearsal/cases');
+  static rehearse(procedure: string, input: unknown, api = new Api(), office?: string): Promise<CaseFile> {
+    return CaseFile.open(procedure, input, api, 'rehearsal/cases', office);
   }
 
   static async open(
@@ -57,10 +57,11 @@ export class CaseFile {
     input: unknown,
     api = new Api(),
     stage: Stage = 'cases',
+    office?: string,
   ): Promise<CaseFile> {
     const answer = await api.post<{ caseId: string }>(
       `/api/v1/${stage}`,
-      { procedure, input },
+      { procedure, input, office },
       { key: randomUUID() },
     );
     if (answer.status !== 201) throw new StepRefusedError('open', answer);

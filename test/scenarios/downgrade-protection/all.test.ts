@@ -1,0 +1,4 @@
+import './service';
+import './holidays';
+import './addressees';
+import './objection';
