@@ -49,13 +49,12 @@ export async function openStages(config: Config, address: string, databaseUrl: s
   const retention = env.FRISTWERK_RETENTION_SECONDS;
   await ensureNamespaces(connection, retention === undefined ? {} : { retentionSeconds: retention });
   const masterKeys = masterKeysOf(config);
-  const limit = env.FRISTWERK_CONTINUE_AS_NEW_AFTER;
   const shared = {
     connection,
     databaseUrl,
     masterKeys,
     patienceMs: env.FRISTWERK_PATIENCE_MS,
-    ...(limit === undefined ? {} : { caseOptions: { continueAsNewAfter: limit } }),
+    caseOptions: { continueAsNewAfter: env.FRISTWERK_CONTINUE_AS_NEW_AFTER },
     log,
   };
   return {
