@@ -27,8 +27,10 @@ export function deadlineFiring(
   const spreadSeconds = integerFrom(input.spreadSeconds, 0, 86_400, 'spreadSeconds');
   const firesFrom = startOfDay(addDays(lastDay, 1 + graceDays));
   const firesAt = instantOfMs(msOfInstant(firesFrom, 'firesAt') + spreadSeconds * 1000);
-  const text = `Der ${germanDate(lastDay)} endet um 24:00 Uhr (Europe/Berlin); geprüft wird ${graceDays} Tage danach.`;
-  const textEn = `${lastDay} ends at 24:00 Europe/Berlin; it is looked at ${graceDays} days later.`;
+  const looked = graceDays === -1 ? 'zu seinem Beginn' : `${graceDays} Tage danach`;
+  const lookedEn = graceDays === -1 ? 'as it begins' : `${graceDays} days later`;
+  const text = `Der ${germanDate(lastDay)} endet um 24:00 Uhr (Europe/Berlin); geprüft wird ${looked}.`;
+  const textEn = `${lastDay} ends at 24:00 Europe/Berlin; it is looked at ${lookedEn}.`;
   return finding('deadline-firing', input, { endsAt: endOfDay(lastDay), firesAt }, [
     step('§ 188 Abs. 1 BGB', text, textEn),
   ]);
