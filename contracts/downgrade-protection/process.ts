@@ -102,6 +102,13 @@ export const downgradeProtectionProcess = {
       phases: 'any',
       effectiveOn: ['returnedOn'],
     },
+    'record-card-issue': {
+      title: { de: 'Ausweis (wieder) ausgestellt', en: 'Card issued (again)' },
+      norm: '§ 152 Abs. 5 SGB IX',
+      roles: clerks,
+      phases: 'any',
+      effectiveOn: ['issuedOn'],
+    },
     'give-up-card': {
       title: { de: 'Einziehung aufgeben', en: 'Give up the withdrawal' },
       roles: ['supervisor'],

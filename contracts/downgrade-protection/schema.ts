@@ -31,11 +31,26 @@ const consistent = opening.superRefine((input, check) => {
   if (new Set(ids).size !== ids.length) {
     check.addIssue({ code: 'custom', path: ['parties'], message: 'Jede Kennung darf nur einmal vorkommen' });
   }
-  if (input.ground !== 'gdb-lowered') return;
+  if (input.ground !== 'gdb-lowered') {
+    if (input.card === undefined) return;
+    check.addIssue({
+      code: 'custom',
+      path: ['card'],
+      message: 'Zu einer Gleichstellung gibt es keinen Ausweis',
+    });
+    return;
+  }
   for (const field of ['gdbBefore', 'gdbAfter'] as const) {
     if (input[field] === undefined) {
       check.addIssue({ code: 'custom', path: [field], message: 'Für eine Herabstufung ist der GdB nötig' });
     }
+  }
+  if (input.gdbBefore !== undefined && input.gdbBefore < 50) {
+    check.addIssue({
+      code: 'custom',
+      path: ['gdbBefore'],
+      message: 'Unter einem GdB von 50 besteht kein Status, der geschützt werden könnte',
+    });
   }
   if (input.gdbBefore !== undefined && input.gdbAfter !== undefined && input.gdbAfter >= input.gdbBefore) {
     check.addIssue({
@@ -64,6 +79,11 @@ export const downgradeProtectionSchemas = {
     interest: text,
   }),
   'record-card-return': z.strictObject({ returnedOn: civilDate }),
+  'record-card-issue': z.strictObject({
+    issuedOn: civilDate,
+    number: z.string().trim().max(60).optional(),
+    validUntil: civilDate.optional(),
+  }),
   'give-up-card': z.strictObject({ decidedOn: civilDate, reason: text }),
 } as const;
 

@@ -39,6 +39,11 @@ export class StepRefusedError extends Error {
 
 type Stage = 'cases' | 'rehearsal/cases';
 
+interface Opening {
+  office?: string | undefined;
+  as?: ReadyMadePerson | undefined;
+}
+
 /** A case in the hands of a test: takes steps, moves the rehearsal's clock, reads what the register shows. */
 export class CaseFile {
   private constructor(
@@ -48,8 +53,13 @@ export class CaseFile {
   ) {}
 
   /** A rehearsed case: the production workflow on the real engine, with a clock that can be moved. */
-  static rehearse(procedure: string, input: unknown, api = new Api(), office?: string): Promise<CaseFile> {
-    return CaseFile.open(procedure, input, api, 'rehearsal/cases', office);
+  static rehearse(
+    procedure: string,
+    input: unknown,
+    api = new Api(),
+    opening: Opening = {},
+  ): Promise<CaseFile> {
+    return CaseFile.open(procedure, input, api, 'rehearsal/cases', opening);
   }
 
   static async open(
@@ -57,12 +67,12 @@ export class CaseFile {
     input: unknown,
     api = new Api(),
     stage: Stage = 'cases',
-    office?: string,
+    { office, as = 'caseworker' }: Opening = {},
   ): Promise<CaseFile> {
     const answer = await api.post<{ caseId: string }>(
       `/api/v1/${stage}`,
       { procedure, input, office },
-      { key: randomUUID() },
+      { key: randomUUID(), as },
     );
     if (answer.status !== 201) throw new StepRefusedError('open', answer);
     return new CaseFile(api, answer.body.caseId, stage);

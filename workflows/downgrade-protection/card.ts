@@ -65,18 +65,13 @@ export function cardNotReturned(kase: Downgrade, deadline: Deadline): void {
   });
 }
 
-/** A card that came back while the status continues is answered: it is issued again, and is then out as before. */
+/** A card that came back while the status continues is answered: it is to be issued again. */
 export function answerCardReturn(kase: Downgrade): void {
   const { state } = kase;
   const { card } = state;
   if (state.ground !== 'gdb-lowered' || card?.returnedOn === undefined) return;
   const { returnedOn } = card;
-  const id = `restore-card:${returnedOn}`;
-  if (state.tasks.find((task) => task.id === id)?.status === 'done') {
-    delete card.returnedOn;
-    return;
-  }
-  kase.opensTask({ id, type: 'restore-card', forRole: 'caseworker' });
+  kase.opensTask({ id: `restore-card:${returnedOn}`, type: 'restore-card', forRole: 'caseworker' });
   kase.owes('card-restored', state.person, { cardNumber: card.number ?? null, returnedOn });
 }
 
@@ -112,6 +107,19 @@ export function recordCardReturn(kase: Downgrade, input: DowngradeStepInput['rec
   card.returnedOn = input.returnedOn;
   closeDeadline(kase, 'card-return', 'met');
   kase.closesTask('collect-card');
+}
+
+/** A card that is issued, again, corrected or for longer, is out; what is in the office has no meaning any more. */
+export function recordCardIssue(kase: Downgrade, input: DowngradeStepInput['record-card-issue']): void {
+  const { state } = kase;
+  if (state.ground !== 'gdb-lowered') throw new Refusal('facts-contradict', { fields: ['issuedOn'] });
+  const number = input.number ?? state.card?.number;
+  const { validUntil } = input;
+  stopAskingForCard(kase);
+  state.card = { ...(number === undefined ? {} : { number }), ...(validUntil ? { validUntil } : {}) };
+  for (const task of state.tasks) {
+    if (['restore-card', 'prolong-card', 'correct-card'].includes(task.type)) kase.closesTask(task.id);
+  }
 }
 
 export function giveUpCard(kase: Downgrade): void {

@@ -17,6 +17,8 @@ import { cardIsMoot, decided, endingInEffect, outcomeOf, withoutProtection } fro
 
 type Downgrade = Kase<DowngradeState>;
 
+const statusContinues = ['lifted', 'status-kept', 'new-finding'];
+
 /** §§ 84 ff. SGG, § 86a Abs. 1 SGG: as long as the decision can be changed, the status continues. */
 function contest(kase: Downgrade): string {
   const { state } = kase;
@@ -81,7 +83,7 @@ function protectedUntil(kase: Downgrade, finalSince: CivilDate): CivilDate | nul
 function cardWithdrawal(kase: Downgrade): string {
   const { state } = kase;
   if (outcomeOf(state) !== state.outcome) return contest(kase);
-  if (cardStillOut(state) && !cardIsMoot(state)) {
+  if (cardIsDue(state)) {
     askForCard(kase);
     return 'card-withdrawal';
   }
@@ -89,9 +91,15 @@ function cardWithdrawal(kase: Downgrade): string {
   return restOrClosing(kase);
 }
 
+function cardIsDue(state: DowngradeState): boolean {
+  if (state.outcome === 'died' || statusContinues.includes(state.outcome ?? '')) return false;
+  return cardStillOut(state) && !cardIsMoot(state);
+}
+
 /** Nothing is left to wait for but, perhaps, what is contested beside the status; a late or corrected entry may open more. */
 function over(kase: Downgrade): string {
-  if (outcomeOf(kase.state) === kase.state.outcome) return restOrClosing(kase);
+  const { state } = kase;
+  if (outcomeOf(state) === state.outcome) return cardIsDue(state) ? 'card-withdrawal' : restOrClosing(kase);
   const next = contest(kase);
   return next === 'closing' ? restOrClosing(kase) : next;
 }
@@ -121,8 +129,6 @@ function putAside(kase: Downgrade): void {
     tasks: [...(before?.tasks ?? []), ...tasks],
   };
 }
-
-const statusContinues = ['lifted', 'status-kept', 'new-finding'];
 
 function end(kase: Downgrade, outcome: string): string {
   const { state } = kase;

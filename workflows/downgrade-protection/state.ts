@@ -2,7 +2,7 @@ import type { DowngradeState } from '../../contracts/downgrade-protection/messag
 import { downgradeProtectionProcess } from '../../contracts/downgrade-protection/process';
 import type { CaseProcedure } from '../kit/procedure';
 import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
-import { cardNotReturned, giveUpCard, recordCardReturn } from './card';
+import { cardNotReturned, giveUpCard, recordCardIssue, recordCardReturn } from './card';
 import { heirsContinue, recordDeath, recordGleichstellung, recordLoss, recordNewFinding } from './endings';
 import { begin, open } from './opening';
 import { phases } from './phases';
@@ -22,6 +22,7 @@ export const downgradeProtection: CaseProcedure<DowngradeState> = {
     'record-death': recordDeath,
     'heirs-continue': heirsContinue,
     'record-card-return': recordCardReturn,
+    'record-card-issue': recordCardIssue,
     'give-up-card': giveUpCard,
   },
   phases,

@@ -1,4 +1,3 @@
-import './service';
-import './holidays';
-import './addressees';
-import './objection';
+import './decision';
+import './court';
+import './reinstatement';

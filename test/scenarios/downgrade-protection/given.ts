@@ -24,8 +24,13 @@ const api = new Api();
 /** Every case that a scenario of this procedure has opened, for the look at what none of them visits. */
 export const opened: CaseFile[] = [];
 
-export async function open(input: Record<string, unknown> = {}, office?: string): Promise<CaseFile> {
-  const file = await CaseFile.rehearse('downgrade-protection', { ...loweredTo30, ...input }, api, office);
+export async function open(
+  input: Record<string, unknown> = {},
+  office?: string,
+  as?: ReadyMadePerson,
+): Promise<CaseFile> {
+  const facts = { ...loweredTo30, ...input };
+  const file = await CaseFile.rehearse('downgrade-protection', facts, api, { office, as });
   opened.push(file);
   return file;
 }
