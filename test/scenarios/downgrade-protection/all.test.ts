@@ -1,3 +1,1 @@
-import './decision';
-import './court';
-import './reinstatement';
+import './protection';
