@@ -9,12 +9,14 @@ const unreachable = [
   '57P01',
   '57P02',
   '57P03',
+  '25P03',
   '08006',
   '08001',
 ];
 const phrases = [
   'Connection terminated',
   'timeout exceeded when trying to connect',
+  'Query read timeout',
   'Client has encountered a connection error',
 ];
 

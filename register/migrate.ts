@@ -12,7 +12,7 @@ export async function migrateRegister(databaseUrl: string): Promise<void> {
 }
 
 async function migrateArea(databaseUrl: string, area: RegisterArea): Promise<void> {
-  const register = openRegister(databaseUrl, area, 2);
+  const register = openRegister(databaseUrl, area, { connections: 2 });
   try {
     await sql`select pg_advisory_lock(7230199)`.execute(register);
     await sql.raw(`create schema if not exists ${area}`).execute(register);

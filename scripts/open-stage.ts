@@ -42,12 +42,14 @@ export interface OpenStage extends Stage {
 }
 
 const areas = { production: 'fristwerk', rehearsal: 'rehearsal' } as const;
+/** A statement of ours takes milliseconds; what is not answered by then is an outage, and the caller is told so. */
+const registerPatienceMs = 8_000;
 const namespaces = { production: PRODUCTION_NAMESPACE, rehearsal: REHEARSAL_NAMESPACE } as const;
 
 /** Everything one stage stands on, and nothing of the other: its schema, its keys, its namespace. */
 export async function openStage(parts: StageParts): Promise<OpenStage> {
   const { name, connection, masterKeys, log } = parts;
-  const register = openRegister(parts.databaseUrl, areas[name]);
+  const register = openRegister(parts.databaseUrl, areas[name], { patienceMs: registerPatienceMs });
   await ensureStandardOffice(register);
   const folder = parts.keyFolder;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -57,14 +59,17 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
   const recovered = await recoverKeys({ keyStore, keyLog, erasureLog, masterKeys });
   if (recovered.unreadableLines > 0)
     log.warn({ stage: name, ...recovered }, 'key or erasure log has unreadable lines');
-  const cipher = new CaseCipher({
-    keyStore,
-    keyLog,
-    masterKeys,
-    onDelay: ({ caseId, attempt }) => {
-      log.warn({ caseId, attempt }, 'a case key cannot be reached');
+  const cipher = new CaseCipher(
+    {
+      keyStore,
+      keyLog,
+      masterKeys,
+      onDelay: ({ caseId, attempt }) => {
+        log.warn({ caseId, attempt }, 'a case key cannot be reached');
+      },
     },
-  });
+    { waitAtMostMs: parts.patienceMs },
+  );
   const dataConverter = encryptedDataConverter(cipher, {
     side: 'client',
     patience: { waitAtMostMs: parts.patienceMs },

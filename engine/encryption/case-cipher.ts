@@ -11,17 +11,21 @@ export class CaseCipher {
   readonly keys: CaseKeys;
   readonly deploymentKey: DeploymentKey;
 
-  constructor(parts: CaseKeysParts) {
+  constructor(
+    parts: CaseKeysParts,
+    /** How long those wait who do not say it themselves; the codec of a worker always waits for as long as it takes. */
+    private readonly patience: Patience = {},
+  ) {
     this.keys = new CaseKeys(parts);
     this.deploymentKey = new DeploymentKey(parts.masterKeys);
   }
 
-  async seal(caseId: string, plaintext: Uint8Array, patience?: Patience): Promise<Buffer> {
+  async seal(caseId: string, plaintext: Uint8Array, patience = this.patience): Promise<Buffer> {
     const key = this.keys.cached(caseId) ?? (await this.keys.toSeal(caseId, patience));
     return sealBytes(key, caseId, plaintext);
   }
 
-  async open(caseId: string, sealed: Uint8Array, patience?: Patience): Promise<Buffer> {
+  async open(caseId: string, sealed: Uint8Array, patience = this.patience): Promise<Buffer> {
     const key = this.keys.cached(caseId) ?? (await this.keys.toOpen(caseId, patience));
     return openBytes(key, caseId, sealed);
   }

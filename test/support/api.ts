@@ -12,6 +12,8 @@ export interface CallOptions {
   key?: string;
   body?: unknown;
   headers?: Record<string, string>;
+  /** Gives up after this time. */
+  withinMs?: number;
 }
 
 export interface ApiAccess {
@@ -32,9 +34,10 @@ export class Api {
     path: string,
     options: CallOptions = {},
   ): Promise<Answer<T>> {
-    const { as = 'caseworker', key, body, headers = {} } = options;
+    const { as = 'caseworker', key, body, headers = {}, withinMs } = options;
     const response = await fetch(`${this.installation.baseUrl}${path}`, {
       method,
+      ...(withinMs === undefined ? {} : { signal: AbortSignal.timeout(withinMs) }),
       headers: {
         ...(as === 'nobody' ? {} : { authorization: `Bearer ${await this.tokenOf(as)}` }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),

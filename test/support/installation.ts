@@ -88,8 +88,8 @@ export class Installation {
   /** Process of one of its own servers. */
   pidOf(server: 'engine' | 'register'): number {
     const record = JSON.parse(readFileSync(join(this.dataDir, server, 'process.json'), 'utf8')) as {
-      pid: number;
+      process: { pid: number };
     };
-    return record.pid;
+    return record.process.pid;
   }
 }
