@@ -24,6 +24,10 @@ export function caseJournal(register: RegisterWriter) {
       return await register.findReceipt(repeat.caseId, repeat.stepId);
     },
 
+    async standsAt(standing: { caseId: string; version: number }): Promise<boolean> {
+      return await register.standsAt(standing.caseId, standing.version);
+    },
+
     async endRun(end: RunEnd): Promise<void> {
       await register.endRun(end);
     },

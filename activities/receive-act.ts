@@ -7,14 +7,16 @@ export interface OfficeSource {
 }
 
 export interface Reception {
+  /** As it was when the act was first received: a replay may see another clock in the same place. */
+  recordedAt: Instant;
   recordedOn: CivilDate;
   office: OfficeSettings;
 }
 
-/** What the case's own clock means as a day in Berlin, and the office's settings of that day. */
+/** What the case's own clock means as a day in Berlin, and the office's settings of that day. Recorded, once for good. */
 export function receiveAct(offices: OfficeSource) {
   return async ({ office, now }: { office: string; now: Instant }): Promise<Reception> => {
     const recordedOn = civilDateOf(now);
-    return { recordedOn, office: await offices.settingsOf(office, recordedOn) };
+    return { recordedAt: now, recordedOn, office: await offices.settingsOf(office, recordedOn) };
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID, createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
@@ -9,7 +10,13 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Act } from '../contracts/case/act';
-import { stepUpdate, type CaseInput, type CaseOptions, type StepRequest } from '../contracts/case/messages';
+import {
+  startedFromOldActs,
+  stepUpdate,
+  type CaseInput,
+  type CaseOptions,
+  type StepRequest,
+} from '../contracts/case/messages';
 import type { Receipt } from '../contracts/case/receipt';
 
 /** Where the client learns what a case has recorded so far, to start it again from its acts. */
@@ -56,9 +63,10 @@ export class CaseClient {
   }
 
   async step(caseId: string, request: StepRequest): Promise<StepOutcome> {
-    const row = await this.source.find(caseId);
-    if (!row) return { kind: 'unknown-case' };
+    const known = await this.source.find(caseId);
+    if (!known) return { kind: 'unknown-case' };
     return await this.settle(async () => {
+      const row = (await this.source.find(caseId)) ?? known;
       if (row.status !== 'closed') {
         try {
           const handle = this.client.workflow.getHandle(caseId);
@@ -99,22 +107,38 @@ export class CaseClient {
 
   private async settle(begin: () => Promise<WorkflowUpdateHandle<Receipt>>): Promise<StepOutcome> {
     let accepted = false;
+    let answered: StepOutcome | undefined;
     const done = (async (): Promise<StepOutcome> => {
-      try {
-        const handle = await begin();
-        accepted = true;
-        return { kind: 'receipt', receipt: await handle.result() };
-      } catch (error) {
-        const refusal = refusalOf(error);
-        if (refusal) return refusal;
-        throw error;
+      for (;;) {
+        try {
+          const handle = await begin();
+          accepted = true;
+          return { kind: 'receipt', receipt: await handle.result() };
+        } catch (error) {
+          const refusal = refusalOf(error);
+          if (!refusal) throw error;
+          if (!saysNothingOfTheStep.includes(refusal.code)) return refusal;
+          accepted = false;
+        }
+        // What a caller was told is accepted is seen to; what it was told to repeat is left to it.
+        if (answered?.kind === 'unanswered') return answered;
+        await sleep(repeatAfterMs);
       }
     })();
-    return await withinPatience(done, this.options.patienceMs, () => ({
-      kind: accepted ? 'accepted' : 'unanswered',
-    }));
+    return await withinPatience(
+      done,
+      this.options.patienceMs,
+      () => (answered = { kind: accepted ? 'accepted' : 'unanswered' }),
+    );
   }
 }
+
+const repeatAfterMs = 50;
+/**
+ * Ways in which an update ends that nobody has decided on: the engine's own, when a task of the workflow had no room for
+ * it, or the run ended with it in hand; ours, when the run began from acts that another one has continued meanwhile.
+ */
+const saysNothingOfTheStep = ['UnprocessedUpdate', 'AcceptedUpdateCompletedWorkflow', startedFromOldActs];
 
 /** The caller's id is not shown to the engine. What makes a step happen once is the case's journal, not this id. */
 function updateIdOf(request: StepRequest): string {
@@ -125,7 +149,7 @@ function hasEnded(error: unknown): boolean {
   return error instanceof WorkflowNotFoundError;
 }
 
-function refusalOf(error: unknown): StepOutcome | undefined {
+function refusalOf(error: unknown): Extract<StepOutcome, { kind: 'refused' }> | undefined {
   if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
   const { cause } = error;
   if (!(cause instanceof ApplicationFailure) || cause.type == null) return undefined;

@@ -10,7 +10,8 @@ interface DynamicSetting {
  * The settings in which the engine differs from stock.
  *
  * A queue processor polls 20 times a second in stock: a hidden tick of 50 ms per shard, which an Update with one
- * activity pays several times. The timer shift of 1 s is paid at every skipped timer of a rehearsal.
+ * activity pays several times. The timer shift of 1 s is paid at every skipped timer of a rehearsal. Of an eleventh
+ * step taken in one case at the same time stock would have the caller try again in a second.
  */
 export const DYNAMIC_SETTINGS: Readonly<Record<string, DynamicSetting>> = {
   'history.transferProcessorMaxPollRPS': { value: 1000 },
@@ -18,6 +19,7 @@ export const DYNAMIC_SETTINGS: Readonly<Record<string, DynamicSetting>> = {
   'history.visibilityProcessorMaxPollRPS': { value: 1000 },
   'history.outboundProcessorMaxPollRPS': { value: 1000 },
   'history.timerProcessorMaxTimeShift': { value: '10ms' },
+  'history.maxInFlightUpdates': { value: 100 },
   'system.namespaceCacheRefreshInterval': { value: '500ms' },
   'frontend.WorkflowTimeSkippingEnabled': { value: true, namespace: REHEARSAL_NAMESPACE },
   'frontend.WorkflowTimeSkippingMaxSkipPerSession': { value: 10_000 },

@@ -88,6 +88,16 @@ export class RegisterWriter {
     return await this.cipher.openJson<Receipt>(caseId, row.body);
   }
 
+  /** Whether these are all acts of the case: nobody has added one since they were read. */
+  async standsAt(caseId: string, version: number): Promise<boolean> {
+    const row = await this.register
+      .selectFrom('cases')
+      .select('version')
+      .where('case_id', '=', caseId)
+      .executeTakeFirst();
+    return row?.version === version;
+  }
+
   /** A run is about to end: it is to be archived, and a case that is over is closed once that has been done. */
   async endRun({ caseId, runId, version, at, ending }: RunEnd): Promise<void> {
     await this.register.transaction().execute(async (tx) => {

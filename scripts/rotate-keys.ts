@@ -43,7 +43,9 @@ async function rotateStage(
   databaseUrl: string,
   masterKeys: MasterKeys,
 ): Promise<void> {
-  const register = openRegister(databaseUrl, stage === 'production' ? 'fristwerk' : 'rehearsal', 4);
+  const register = openRegister(databaseUrl, stage === 'production' ? 'fristwerk' : 'rehearsal', {
+    connections: 4,
+  });
   const folder = keyFolderOf(config, stage);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const keyLog = await KeyLog.open(join(folder, 'key-log'));

@@ -33,5 +33,8 @@ export interface CaseSnapshot {
   state: CaseState | null;
 }
 
+/** A run that began from acts which are not the case's last ones ends with this, and the step is taken to the next. */
+export const startedFromOldActs = 'StartedFromOldActs';
+
 export const stepUpdate = defineUpdate<Receipt, [StepRequest]>('step');
 export const stateQuery = defineQuery<CaseSnapshot>('state');

@@ -1,11 +1,11 @@
-import { allHandlersFinished, ActivityFailure } from '@temporalio/workflow';
+import { allHandlersFinished, ActivityFailure, workflowInfo } from '@temporalio/workflow';
 import type { Act } from '../../contracts/case/act';
 import { canonical } from '../../contracts/case/canonical';
 import type { CaseInput, CaseSnapshot, StepRequest } from '../../contracts/case/messages';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
 import { effectiveDay } from './act-order';
-import { computeFinding, findReceipt, receiveAct, recordAct, refusalIn } from './activity-calls';
+import { computeFinding, findReceipt, receiveAct, recordAct, refusalIn, standsAt } from './activity-calls';
 import { admit } from './admission';
 import { changesBetween } from './changes';
 import { evaluate } from './evaluate';
@@ -21,6 +21,8 @@ export class CaseRun<State extends CaseState> {
   blocked = false;
   loaded = false;
   openingRefused = false;
+  /** Reopened from acts that another run has continued meanwhile: this one takes no step. */
+  overtaken = false;
   /** What the last act has caused outside the case and is still to be carried out. */
   readonly outgoing: Outgoing[] = [];
   readonly actsAtStart: number;
@@ -49,14 +51,23 @@ export class CaseRun<State extends CaseState> {
   /** Continue-as-new, reopening, import and rehearsal all start here: from acts, never in mid-code. */
   async load(): Promise<void> {
     if (this.acts.length > 0) {
+      this.overtaken = await this.isOvertaken();
       const { state } = await evaluate(this.procedure, this.input.caseId, this.acts, compute);
       this.state = state;
     }
     this.loaded = true;
   }
 
+  /** Between the reading of the acts and this start another run may have begun, gone on and ended. */
+  private async isOvertaken(): Promise<boolean> {
+    if (workflowInfo().continuedFromExecutionRunId !== undefined) return false;
+    const { version } = this;
+    return !(await standsAt({ caseId: this.input.caseId, version }));
+  }
+
   admit(request: StepRequest): void {
-    if (this.loaded && !this.isRepeat(request)) admit(this.procedure.process, this, request);
+    if (this.loaded && !this.overtaken && !this.isRepeat(request))
+      admit(this.procedure.process, this, request);
   }
 
   take(request: StepRequest): Promise<Receipt> {
@@ -96,8 +107,9 @@ export class CaseRun<State extends CaseState> {
   }
 
   private async receive(request: StepRequest): Promise<Act> {
-    const recordedAt = new Date().toISOString();
-    const { recordedOn, office } = await receiveAct({ office: this.input.office, now: recordedAt });
+    // Not the clock itself: an update may be seen in a task of the engine that is given up and comes again at another time.
+    const now = new Date().toISOString();
+    const { recordedAt, recordedOn, office } = await receiveAct({ office: this.input.office, now });
     const effectiveOn = effectiveDay(this.procedure.process, request.step, request.input, recordedOn);
     if (effectiveOn > recordedOn) throw new Refusal('date-in-future', { effectiveOn, recordedOn });
     const { stepId, step, input, actor } = request;

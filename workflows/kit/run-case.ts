@@ -1,5 +1,11 @@
-import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
-import { stateQuery, stepUpdate, type CaseInput, type StepRequest } from '../../contracts/case/messages';
+import { ApplicationFailure, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  startedFromOldActs,
+  stateQuery,
+  stepUpdate,
+  type CaseInput,
+  type StepRequest,
+} from '../../contracts/case/messages';
 import type { CaseState } from '../../contracts/case/state';
 import { endRun, refusalIn, tellCase, toFailure } from './activity-calls';
 import { CaseRun } from './case-run';
@@ -24,7 +30,10 @@ export async function runCase<State extends CaseState>(
   await run.load();
   for (;;) {
     const outgoing = run.outgoing[0];
-    if (outgoing) await carryOut(run, outgoing);
+    if (run.overtaken) {
+      await condition(() => run.idle);
+      if (await leave(run, 'completed')) return;
+    } else if (outgoing) await carryOut(run, outgoing);
     else if (run.openingRefused && run.version === 0 && run.idle) return;
     else if (isOver(run) && run.idle) {
       if (await leave(run, 'completed')) return;
@@ -41,10 +50,16 @@ function setUp<State extends CaseState>(run: CaseRun<State>): void {
     stepUpdate,
     async (request) => {
       await condition(() => run.loaded);
+      if (run.overtaken) throw overtakenFailure();
       return await answering(() => run.take(request));
     },
     { validator: (request: StepRequest) => refusing(() => run.admit(request)) },
   );
+}
+
+function overtakenFailure(): ApplicationFailure {
+  const message = 'the run began from acts that are not the last ones';
+  return ApplicationFailure.create({ type: startedFromOldActs, message, nonRetryable: true });
 }
 
 async function answering<T>(work: () => Promise<T>): Promise<T> {

@@ -94,6 +94,14 @@ export class Plant {
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
+  /** Where its engine answers, as long as it is its own. */
+  get engineAddress(): string {
+    const ports = JSON.parse(readFileSync(join(this.dataDir, 'engine', 'ports.json'), 'utf8')) as {
+      frontend: number;
+    };
+    return `127.0.0.1:${ports.frontend}`;
+  }
+
   get databaseUrl(): string {
     return databaseUrl(join(this.dataDir, 'register', 'data'));
   }
