@@ -1,1 +1,2 @@
-import './protection';
+import './death';
+import './card';

@@ -241,3 +241,49 @@ export async function anOffice({
   if (answer.status !== 200) throw new Error(`office: ${JSON.stringify(answer.body)}`);
   return office;
 }
+
+/** A case that rests in a phase, its clock moved to a day in 2040 on which nothing is due. */
+export const restingIn: Record<string, () => Promise<CaseFile>> = {
+  draft: () => open(),
+  released: () => released(),
+  'objection-period': () => in2040('2040-05-21', handOver),
+  objection: () => in2040('2040-06-11', handOver, object),
+  'action-period': () => in2040('2040-07-23', handOver, object, decideObjection),
+  court: () => in2040('2040-08-20', handOver, object, decideObjection, sue),
+  'appeal-period': () => in2040('2040-09-10', handOver, object, decideObjection, sue, judge),
+  protection: () => in2040('2040-05-21', handOver, waive),
+  'card-withdrawal': async () => {
+    const file = await servedIn2025();
+    await atRest(file);
+    return file;
+  },
+  'rest-pending': async () => {
+    const mark = { gdbBefore: 60, lostMerkzeichen: ['G'] };
+    const file = await objected('2025-06-02', mark, { scope: ['merkzeichen-G'] });
+    await file.take('record-card-return', { returnedOn: '2025-10-06' });
+    await atRest(file);
+    return file;
+  },
+  closing: async () => {
+    const file = await servedIn2025({ card: undefined });
+    await file.until(({ status }) => status === 'closed');
+    return file;
+  },
+};
+
+type Happening = (file: CaseFile) => Promise<unknown>;
+
+async function in2040(today: string, ...happenings: Happening[]): Promise<CaseFile> {
+  const file = await released();
+  await file.advance(today);
+  for (const happening of happenings) await happening(file);
+  return file;
+}
+
+const handOver: Happening = (file) => file.take('record-service', handedOver('2040-05-07'));
+const object: Happening = (file) => file.take('record-objection', objection('2040-06-04'));
+const decideObjection: Happening = (file) => decide(file, { on: '2040-07-09', servedOn: '2040-07-12' });
+const sue: Happening = (file) => file.take('record-action', action('2040-08-06'));
+const judge: Happening = (file) =>
+  rule(file, { on: '2040-09-03', ruling: 'upheld', servedOn: ['2040-09-05', '2040-09-05'] });
+const waive: Happening = (file) => file.take('waive-remedy', { from: 'person', receivedOn: '2040-05-10' });
