@@ -20,7 +20,7 @@ export const TABLE_BENEFITS = [
 export type TableBenefit = (typeof TABLE_BENEFITS)[number];
 
 export type TableResult = 'ja' | 'nein' | 'nur' | 'ausnahmsweise' | 'absent';
-export type GroupStatus = 'table' | 'none' | 'narrative' | 'none_unless' | 'per_activity';
+type GroupStatus = 'table' | 'none' | 'narrative' | 'none_unless' | 'per_activity';
 
 export interface BenefitTableInput {
   /** Activity group of the table, 1 to 32. */

@@ -1,4 +1,4 @@
-import { civilDate, type CivilDate } from './civil-date';
+import type { CivilDate } from './civil-date';
 import { endWithDay, years } from './period';
 
 /** § 187 Abs. 2 S. 2, § 188 Abs. 2 BGB: the day with whose end a year of life is completed; the birthday's eve. */
@@ -9,8 +9,4 @@ export function completionOfYear(born: CivilDate, year: number): CivilDate {
 /** Whether the year of life is completed when the day begins. */
 export function hasCompletedYear(born: CivilDate, year: number, on: CivilDate): boolean {
   return on > completionOfYear(born, year);
-}
-
-export function birthDate(value: unknown, field = 'bornOn'): CivilDate {
-  return civilDate(value, field);
 }

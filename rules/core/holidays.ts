@@ -4,8 +4,6 @@ import { easterSunday } from './easter';
 import { HOLIDAY_ACTS, HOLIDAYS, type HolidayEntry } from './holidays-table';
 import type { Land, Place } from './place';
 
-export type { Land, Place } from './place';
-
 export interface Holiday {
   readonly date: CivilDate;
   readonly id: string;

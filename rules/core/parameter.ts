@@ -2,7 +2,7 @@ import type { Citation } from './citation';
 import { addDays, civilDate, type CivilDate } from './civil-date';
 import { LawNotCoveredError } from './errors';
 
-export interface ParameterEntry<T> {
+interface ParameterEntry<T> {
   /** First day the value holds. It holds until the day before the next entry. */
   readonly from: string;
   readonly value: T;

@@ -6,7 +6,7 @@ import { endAfterEvent, months } from '../core/period';
 import { BRANCHES, type Branch } from './remedy-period';
 
 export const INACTION_SUBJECTS = ['application', 'objection'] as const;
-export type InactionSubject = (typeof INACTION_SUBJECTS)[number];
+type InactionSubject = (typeof INACTION_SUBJECTS)[number];
 
 export interface InactionSuitInput {
   readonly branch: Branch;

@@ -23,7 +23,7 @@ export const NOTIFICATION_MODES = [
   'personal',
   'public',
 ] as const;
-export type NotificationMode = (typeof NOTIFICATION_MODES)[number];
+type NotificationMode = (typeof NOTIFICATION_MODES)[number];
 
 export interface NotificationInput {
   readonly mode: NotificationMode;

@@ -28,6 +28,10 @@ describe('§ 26 SGB X: welche Frist sich verschiebt', () => {
     );
   });
 
+  it('eine Anhörung mit vier Wochen, bekannt gegeben am 06.11.2026', () => {
+    expect(lastDay({ on: '2026-11-06', length: { amount: 4, unit: 'weeks' } })).toBe('2026-12-04');
+  });
+
   it('von der Behörde gesetzte zwei Wochen ab dem Tag nach Bekanntgabe', () => {
     expect(period(base).value).toEqual({ lastDay: '2026-11-19', endsAt: '2026-11-19T23:00:00Z' });
   });

@@ -25,13 +25,13 @@ export const PERIOD_KINDS = [
   'WAIT',
   'HOURS',
 ] as const;
-export type PeriodKind = (typeof PERIOD_KINDS)[number];
+type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 export const PERIOD_BEGINS = ['after-event', 'with-day'] as const;
-export type PeriodBegins = (typeof PERIOD_BEGINS)[number];
+type PeriodBegins = (typeof PERIOD_BEGINS)[number];
 
 export const PERIOD_UNITS = [...CIVIL_UNITS, 'hours'] as const;
-export type PeriodUnit = CivilUnit | 'hours';
+type PeriodUnit = CivilUnit | 'hours';
 
 export interface PeriodInput {
   readonly kind: PeriodKind;

@@ -6,7 +6,7 @@ import { endAfterEvent, months, shiftToWorkingDay, weeks, years, type Length } f
 import { checkedPlace, type Place } from '../core/place';
 
 export const REINSTATEMENT_REGIMES = ['SGG', 'SGB-X', 'VwGO', 'KSchG'] as const;
-export type ReinstatementRegime = (typeof REINSTATEMENT_REGIMES)[number];
+type ReinstatementRegime = (typeof REINSTATEMENT_REGIMES)[number];
 
 export interface ReinstatementInput {
   readonly regime: ReinstatementRegime;

@@ -8,13 +8,13 @@ import { months, years, type Length } from '../core/period';
 import { checkedPlace, type Place } from '../core/place';
 
 export const REMEDIES = ['widerspruch', 'klage', 'berufung'] as const;
-export type Remedy = (typeof REMEDIES)[number];
+type Remedy = (typeof REMEDIES)[number];
 
 export const BRANCHES = ['SGG', 'VwGO'] as const;
 export type Branch = (typeof BRANCHES)[number];
 
 export const INSTRUCTIONS = ['correct', 'missing', 'wrong', 'denies-remedy'] as const;
-export type Instruction = (typeof INSTRUCTIONS)[number];
+type Instruction = (typeof INSTRUCTIONS)[number];
 
 export interface RemedyPeriodInput {
   readonly remedy: Remedy;

@@ -7,7 +7,7 @@ import { finding, step, type Finding, type FindingStep } from '../core/finding';
 import { endWithDay, months } from '../core/period';
 
 export const STATUSES = ['recognised', 'gleichgestellt', 'obvious', 'applied', 'none'] as const;
-export type DisabilityStatus = (typeof STATUSES)[number];
+type DisabilityStatus = (typeof STATUSES)[number];
 
 export interface ConsentNeededInput {
   readonly employmentBegan: string;
@@ -26,7 +26,7 @@ export interface ConsentNeededInput {
   readonly weatherRehire?: boolean | undefined;
 }
 
-export type ConsentNeeded = 'yes' | 'no' | 'borderline';
+type ConsentNeeded = 'yes' | 'no' | 'borderline';
 
 export interface ConsentNeededValue {
   readonly needed: ConsentNeeded;

@@ -7,7 +7,7 @@ import { months, weeks, type Length } from '../core/period';
 import { checkedPlace, type Place } from '../core/place';
 
 export const DISMISSAL_KINDS = ['ordinary', 'extraordinary', 'closure', 'insolvency'] as const;
-export type DismissalKind = (typeof DISMISSAL_KINDS)[number];
+type DismissalKind = (typeof DISMISSAL_KINDS)[number];
 
 export interface DismissalDecisionInput {
   readonly kind: DismissalKind;

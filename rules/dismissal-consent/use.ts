@@ -7,7 +7,7 @@ import { months } from '../core/period';
 import { checkedPlace, type Place } from '../core/place';
 
 export const USE_BASES = ['served', 'deemed'] as const;
-export type UseBasis = (typeof USE_BASES)[number];
+type UseBasis = (typeof USE_BASES)[number];
 
 export interface DismissalUseInput {
   readonly basis: UseBasis;

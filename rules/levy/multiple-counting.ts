@@ -12,7 +12,7 @@ export const COUNTING_GROUNDS = [
   'taken-over-after-training',
   'from-workshop',
 ] as const;
-export type CountingGround = (typeof COUNTING_GROUNDS)[number];
+type CountingGround = (typeof COUNTING_GROUNDS)[number];
 
 export interface MultipleCountingInput {
   readonly ground: CountingGround;

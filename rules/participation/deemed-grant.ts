@@ -13,7 +13,7 @@ export const DEEMED_BENEFITS = [
   'participation-benefit',
   'discretionary',
 ] as const;
-export type DeemedBenefit = (typeof DEEMED_BENEFITS)[number];
+type DeemedBenefit = (typeof DEEMED_BENEFITS)[number];
 
 export interface DeemedGrantInput {
   readonly benefit: DeemedBenefit;
@@ -21,7 +21,7 @@ export interface DeemedGrantInput {
   readonly place: Place;
 }
 
-export interface DeemedGrantValue {
+interface DeemedGrantValue {
   /** Last civil day for the decision: with its end the benefit is deemed granted; null where it never is. */
   readonly deemedAfter: CivilDate | null;
 }

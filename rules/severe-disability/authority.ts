@@ -15,7 +15,7 @@ export interface AuthorityInput {
   readonly on: string;
 }
 
-export interface OfficeAddress {
+interface OfficeAddress {
   readonly unit?: string;
   readonly street?: string;
   readonly addressSupplement?: string;
@@ -25,7 +25,7 @@ export interface OfficeAddress {
   readonly web?: string;
 }
 
-export interface AuthorityValue {
+interface AuthorityValue {
   readonly name: string;
   readonly address: OfficeAddress | null;
   /** Länder that are competent; more than one where a further fact decides. */

@@ -8,7 +8,7 @@ export interface OverallGdbInput {
   readonly overall: number;
 }
 
-export type OverallGdbWarning = 'below-threshold' | 'below-highest-single';
+type OverallGdbWarning = 'below-threshold' | 'below-highest-single';
 
 export interface OverallGdbValue {
   readonly accepted: boolean;

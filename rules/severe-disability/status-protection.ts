@@ -11,7 +11,7 @@ export const LOSS_GROUNDS = [
   'gleichstellung-taken-back',
   'other-loss',
 ] as const;
-export type LossGround = (typeof LOSS_GROUNDS)[number];
+type LossGround = (typeof LOSS_GROUNDS)[number];
 
 export interface StatusProtectionInput {
   readonly ground: LossGround;
@@ -21,7 +21,7 @@ export interface StatusProtectionInput {
   readonly finalSince: string;
 }
 
-export interface StatusProtectionValue {
+interface StatusProtectionValue {
   readonly applies: boolean;
   readonly protectedUntil: CivilDate | null;
 }

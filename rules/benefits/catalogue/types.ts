@@ -2,9 +2,9 @@ import type { Sentence } from '../../core/errors';
 import type { TableBenefit } from '../benefit-table';
 
 export type Recipient = 'employer' | 'person';
-export type BenefitNature = 'money' | 'advice' | 'protection' | 'allowance';
+type BenefitNature = 'money' | 'advice' | 'protection' | 'allowance';
 
-export type Carrier =
+type Carrier =
   | 'integrationsamt'
   | 'agentur-fuer-arbeit'
   | 'jobcenter'
@@ -74,7 +74,7 @@ export interface Competence {
 }
 
 /** A change of the law since the public overviews were printed. */
-export interface Change {
+interface Change {
   /** Null: found in the present text, the day not established. */
   readonly since: string | null;
   readonly text: Sentence;
