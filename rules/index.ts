@@ -27,6 +27,7 @@ import { budgetForWork } from './participation/budget-for-work';
 import { deemedGrant } from './participation/deemed-grant';
 import { drivingLicenceAid } from './participation/driving-licence-aid';
 import { jointDecision } from './participation/joint-decision';
+import { reasonedMessage } from './participation/reasoned-message';
 import { reimbursementClaim } from './participation/reimbursement-claim';
 import { responsibility } from './participation/responsibility';
 import { vehicleAid } from './participation/vehicle-aid';
@@ -107,6 +108,7 @@ export const internalCalculators = {
   'multiple-counting': multipleCounting,
   'driving-licence-aid': drivingLicenceAid,
   'joint-decision': jointDecision,
+  'reasoned-message': reasonedMessage,
   'reimbursement-claim': reimbursementClaim,
 } satisfies Record<string, AnyCalculator>;
 

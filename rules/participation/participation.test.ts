@@ -8,6 +8,7 @@ import { budgetForWork } from './budget-for-work';
 import { deemedGrant } from './deemed-grant';
 import { drivingLicenceAid } from './driving-licence-aid';
 import { jointDecision } from './joint-decision';
+import { reasonedMessage } from './reasoned-message';
 import { reimbursementClaim } from './reimbursement-claim';
 import { responsibility } from './responsibility';
 import { vehicleAid } from './vehicle-aid';
@@ -58,6 +59,27 @@ describe('§ 185 Abs. 9, § 18 SGB IX: Genehmigungsfiktion', () => {
   it('Ermessensleistungen nie', () => {
     expect(deemed('discretionary', '2026-11-16')).toBeNull();
     expect(() => deemed('luxury' as never, '2026-11-16')).toThrow(UnknownKindError);
+  });
+});
+
+describe('§ 18 Abs. 2 SGB IX: begründete Mitteilung', () => {
+  const message = (changes: object) =>
+    reasonedMessage({
+      receivedOn: '2026-11-02',
+      weeksToFindExpert: 0,
+      weeksForOpinion: 0,
+      daysOfMissingCooperation: 0,
+      place,
+      ...changes,
+    }).value;
+
+  it('verlängert um höchstens zwei und vier Wochen und die Zeit fehlender Mitwirkung', () => {
+    expect(message({})).toEqual({ messageBy: '2027-01-04', decideBy: '2027-01-04' });
+    expect(message({ weeksToFindExpert: 2, weeksForOpinion: 4 }).decideBy).toBe('2027-02-15');
+    expect(message({ daysOfMissingCooperation: 10 }).decideBy).toBe('2027-01-14');
+    expect(message({ daysOfMissingCooperation: 12 }).decideBy).toBe('2027-01-18');
+    expect(() => message({ weeksForOpinion: 5 })).toThrow(InvalidValueError);
+    expect(() => message({ weeksToFindExpert: 3 })).toThrow(InvalidValueError);
   });
 });
 
