@@ -12,7 +12,7 @@ const implementations = {
   'downgrade-protection': downgradeProtection,
 } satisfies Record<ProcedureId, unknown>;
 
-export class FindingNotRecordedError extends Error {
+class FindingNotRecordedError extends Error {
   override readonly name = 'FindingNotRecordedError';
   constructor(
     readonly caseId: string,
