@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const config = readConfig(values.data === undefined ? [] : ['--data', values.data]);
   const log = pino({ level: config.env.FRISTWERK_LOG_LEVEL, base: null }, pino.destination(2));
   const reached = await reachRegister(config, log);
-  const register = openRegister(reached.databaseUrl, 'fristwerk', 4);
+  const register = openRegister(reached.databaseUrl, 'fristwerk', { connections: 4 });
   const folder = keyFolderOf(config, 'production');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const keyLog = await KeyLog.open(join(folder, 'key-log'));

@@ -29,7 +29,7 @@ let register: Register;
 beforeAll(async () => {
   const reached = await reachRegister(readConfig(['--data', dataDir], {}), pino({ level: 'silent' }));
   expect(reached.shared).toBe(true);
-  register = openRegister(reached.databaseUrl, 'fristwerk', 2);
+  register = openRegister(reached.databaseUrl, 'fristwerk', { connections: 2 });
 });
 
 afterAll(async () => {
