@@ -184,10 +184,13 @@ export const matterOf = (view: CaseView, matter = 'gdb') =>
   factsOf(view).remedies.matters.find((candidate) => candidate.matter === matter);
 export const openTasks = (view: CaseView) => view.tasks.map(({ type }) => type).sort();
 
-/** Types of the letters the case owes or has sent; those taken back in time are left out. */
+/** Types of the letters the case owes or has sent, by name; those taken back in time are left out. */
 export async function lettersOf(file: CaseFile): Promise<string[]> {
   const letters = await file.letters();
-  return letters.filter(({ status }) => status !== 'withdrawn').map(({ letter }) => letter.type);
+  return letters
+    .filter(({ status }) => status !== 'withdrawn')
+    .map(({ letter }) => letter.type)
+    .sort();
 }
 
 const refusalOf = (answer: { status: number; body: unknown }) => ({

@@ -251,8 +251,8 @@ describe('Gleichstellung, die an die Stelle des Schutzes tritt', () => {
     expect(view).toMatchObject({ phase: 'card-withdrawal', outcome: 'gleichgestellt' });
     expect(await lettersOf(file)).toEqual([
       'decision',
-      'objection-received',
       'objection-decision',
+      'objection-received',
       'return-card',
     ]);
   });
