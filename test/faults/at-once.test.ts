@@ -58,7 +58,7 @@ describe('20 at once', () => {
     const file = await open();
     const answers = await atOnce(20, (index) => file.attempt('vermerk', { text: `${index}` }));
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
-    const versions = answers.map(({ body }) => (body).version).sort((a, b) => a - b);
+    const versions = answers.map(({ body }) => body.version).sort((a, b) => a - b);
     expect(versions).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
   });
 

@@ -78,6 +78,11 @@ export class CaseFile {
     return new CaseFile(api, answer.body.caseId, stage);
   }
 
+  /** One that was opened in another way. */
+  static of(api: Api, caseId: string, stage: Stage = 'cases'): CaseFile {
+    return new CaseFile(api, caseId, stage);
+  }
+
   get path(): string {
     return `/api/v1/${this.stage}/${this.caseId}`;
   }
