@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Register } from './database';
+import { sha256 } from './digest';
 
 export interface Opening {
   prefix: string;
@@ -9,6 +10,9 @@ export interface Opening {
   openedBy: string;
 }
 
+/** Of an erased case it is not even known any more what it was opened with. */
+export const erasedBody = '';
+
 export type Reservation = { caseId: string; repeat: boolean } | 'other-body';
 
 /**
@@ -17,16 +21,20 @@ export type Reservation = { caseId: string; repeat: boolean } | 'other-body';
  */
 export async function reserveCaseNumber(register: Register, opening: Opening): Promise<Reservation> {
   const { prefix, year } = opening;
+  // The caller's key is compared, never shown: whatever somebody writes into it does not stand in clear.
+  const idempotencyKey = sha256(opening.idempotencyKey);
   return await register.transaction().execute(async (tx) => {
     // One key at a time, so that a repeat that arrives meanwhile finds the number of the first.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${opening.idempotencyKey}, 1))`.execute(tx);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${idempotencyKey}, 1))`.execute(tx);
     const known = await tx
       .selectFrom('case_numbers')
       .select(['case_id', 'body_hash'])
-      .where('idempotency_key', '=', opening.idempotencyKey)
+      .where('idempotency_key', '=', idempotencyKey)
       .executeTakeFirst();
-    if (known)
-      return known.body_hash === opening.bodyHash ? { caseId: known.case_id, repeat: true } : 'other-body';
+    if (known) {
+      const same = known.body_hash === opening.bodyHash || known.body_hash === erasedBody;
+      return same ? { caseId: known.case_id, repeat: true } : 'other-body';
+    }
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${prefix}-${year}`}, 0))`.execute(tx);
     const { last } = await tx
       .selectFrom('case_numbers')
@@ -43,7 +51,7 @@ export async function reserveCaseNumber(register: Register, opening: Opening): P
         prefix,
         year,
         number,
-        idempotency_key: opening.idempotencyKey,
+        idempotency_key: idempotencyKey,
         body_hash: opening.bodyHash,
         opened_by: opening.openedBy,
       })

@@ -33,6 +33,11 @@ export interface Sealed {
 
 const genesis = '0'.repeat(64);
 
+/** A blocked case stays as it is until a person has looked at it, an erased one for good. */
+function takesActs(status: string | undefined): boolean {
+  return status !== 'blocked' && status !== 'erased';
+}
+
 export class RegisterWriter {
   constructor(
     private readonly register: Register,
@@ -47,14 +52,14 @@ export class RegisterWriter {
     const outcome = await this.register.transaction().execute(async (tx) => {
       const standing = await tx
         .selectFrom('cases')
-        .select(['version', 'hash'])
+        .select(['version', 'hash', 'status'])
         .where('case_id', '=', caseId)
         .forUpdate()
         .executeTakeFirst();
       const known = standing?.version ?? 0;
       if (known >= version)
         return (await this.repeats(tx, record, hash)) ? { overtaken: [] } : ('fork' as const);
-      if (known !== version - 1) return 'fork' as const;
+      if (known !== version - 1 || !takesActs(standing?.status)) return 'fork' as const;
       await this.writeCase(tx, record, hash, sealed.state);
       await this.writeJournal(tx, record, hash, sealed.body);
       await tx
@@ -194,6 +199,7 @@ export class RegisterWriter {
       .updateTable('cases')
       .set({ status: 'blocked' })
       .where('case_id', '=', caseId)
+      .where('status', '<>', 'erased')
       .execute();
     await openIncident(this.register, { kind: 'fork', caseId, subject: caseId, detail: { version } });
   }

@@ -1,4 +1,8 @@
+import { sql } from 'kysely';
+import type { CaseCipher } from '../engine/encryption/case-cipher';
+import { erasedBody } from './case-numbers';
 import type { Register } from './database';
+import { postKeyOf } from './incoming-post';
 
 export interface ErasureRow {
   caseId: string;
@@ -28,40 +32,81 @@ export async function findErasure(register: Register, caseId: string): Promise<E
   );
 }
 
+/** The reason names the case's facts as likely as not, and dies with its key. */
 export async function requestErasure(
   register: Register,
+  cipher: CaseCipher,
   request: { caseId: string; requestedBy: string; reason: string },
 ): Promise<void> {
+  const reason = await cipher.seal(request.caseId, Buffer.from(request.reason));
   await register
     .insertInto('erasures')
     .values({
       case_id: request.caseId,
       requested_by: request.requestedBy,
       requested_at: new Date(),
-      reason: request.reason,
+      reason: reason.toString('base64'),
       confirmed_by: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
+/** From here on the case takes no step, in whatever hands its key still is. False where it is not closed. */
+export async function beginErasure(register: Register, caseId: string): Promise<boolean> {
+  const claimed = await register
+    .updateTable('cases')
+    .set({ status: 'erased' })
+    .where('case_id', '=', caseId)
+    .where('status', 'in', ['closed', 'erased'])
+    .returning('case_id')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/** Whose keys an erasure destroys: the case's, and those of the papers that were assigned to it. */
+export async function keysOfCase(register: Register, caseId: string): Promise<string[]> {
+  const post = await register
+    .selectFrom('incoming_post')
+    .select('post_id')
+    .where('case_id', '=', caseId)
+    .orderBy('post_id')
+    .execute();
+  return [caseId, ...post.map((row) => postKeyOf(row.post_id))];
+}
+
+const emptied = [
+  'search_names',
+  'parties',
+  'receipts',
+  'tasks',
+  'deadlines',
+  'case_links',
+  'incidents',
+  'deliveries',
+  'documents',
+] as const;
+
 /** What lies in clear or sealed about a case goes; its number and the head of its journal stay. */
 export async function emptyCase(register: Register, caseId: string): Promise<void> {
   await register.transaction().execute(async (tx) => {
-    for (const table of [
-      'search_names',
-      'parties',
-      'receipts',
-      'tasks',
-      'deadlines',
-      'case_links',
-    ] as const) {
-      await tx.deleteFrom(table).where('case_id', '=', caseId).execute();
-    }
+    for (const table of emptied) await tx.deleteFrom(table).where('case_id', '=', caseId).execute();
+    await tx
+      .deleteFrom('outbox')
+      .where('case_id', '=', caseId)
+      .where((row) =>
+        row.not(
+          row.exists(row.selectFrom('payments').select('key').whereRef('payments.key', '=', 'outbox.key')),
+        ),
+      )
+      .execute();
     await tx.updateTable('outbox').set({ body: null }).where('case_id', '=', caseId).execute();
-    await tx.updateTable('deliveries').set({ receipt: null }).where('case_id', '=', caseId).execute();
-    await tx.updateTable('documents').set({ body: null }).where('case_id', '=', caseId).execute();
     await tx.updateTable('incoming_post').set({ body: null }).where('case_id', '=', caseId).execute();
+    await tx
+      .updateTable('case_numbers')
+      .set({ body_hash: erasedBody })
+      .where('case_id', '=', caseId)
+      .execute();
     await tx.updateTable('archives').set({ history: null }).where('case_id', '=', caseId).execute();
     const head = tx
       .selectFrom('journal')
@@ -70,16 +115,45 @@ export async function emptyCase(register: Register, caseId: string): Promise<voi
     await tx.deleteFrom('journal').where('case_id', '=', caseId).where('seq', '<', head).execute();
     await tx
       .updateTable('journal')
-      .set({ body: null, actor: '', act_hash: '' })
+      .set({ body: null, actor: '', act_hash: '', step_id: '' })
       .where('case_id', '=', caseId)
       .execute();
     await tx
       .updateTable('cases')
-      .set({ status: 'erased', state: null, outcome: null, in_charge: null, deputy: null })
+      .set({ status: 'erased', hash: '', state: null, outcome: null, in_charge: null, deputy: null })
       .where('case_id', '=', caseId)
       .execute();
   });
 }
+
+/** A register that was restored from before an erasure holds again what had been emptied; it is emptied again. */
+export async function emptyErasedCases(register: Register, erased: Iterable<string>): Promise<number> {
+  const back = await register
+    .selectFrom('cases')
+    .select('case_id')
+    .where('case_id', '=', sql<string>`any(${[...erased]})`)
+    .where((row) => row.or([row('status', '<>', 'erased'), row('state', 'is not', null)]))
+    .execute();
+  for (const { case_id: caseId } of back) await emptyCase(register, caseId);
+  if (back.length > 0) await sweepOut(register);
+  return back.length;
+}
+
+/**
+ * Deleted rows stay in the files of the database until their place is needed. Of the one table with names in clear
+ * nothing is to be left; the log of changes is begun anew where this server is ours to be told so.
+ */
+export async function sweepOut(register: Register): Promise<void> {
+  await sql`vacuum (full) search_names`.execute(register);
+  try {
+    await sql`select pg_switch_wal()`.execute(register);
+    await sql`checkpoint`.execute(register);
+  } catch (error) {
+    if ((error as { code?: string }).code !== notPermitted) throw error;
+  }
+}
+
+const notPermitted = '42501';
 
 export async function confirmErasure(
   register: Register,

@@ -11,7 +11,7 @@ export interface PieceOfPost {
 }
 
 /** Before it belongs to a case a paper has a key of its own. */
-const keyOf = (postId: string) => `post:${postId}`;
+export const postKeyOf = (postId: string) => `post:${postId}`;
 
 export async function receivePost(
   register: Register,
@@ -19,7 +19,7 @@ export async function receivePost(
   post: PieceOfPost,
   recordedBy: string,
 ): Promise<'received' | 'repeat' | 'other-body'> {
-  const body = await cipher.sealJson(keyOf(post.postId), post);
+  const body = await cipher.sealJson(postKeyOf(post.postId), post);
   const inserted = await register
     .insertInto('incoming_post')
     .values({
@@ -45,7 +45,7 @@ async function findPost(register: Register, cipher: CaseCipher, postId: string) 
     .where('post_id', '=', postId)
     .executeTakeFirst();
   if (!row?.body) return undefined;
-  return { post: await cipher.openJson<PieceOfPost>(keyOf(postId), row.body), caseId: row.case_id };
+  return { post: await cipher.openJson<PieceOfPost>(postKeyOf(postId), row.body), caseId: row.case_id };
 }
 
 export async function listUnassignedPost(register: Register, cipher: CaseCipher): Promise<PieceOfPost[]> {
@@ -57,7 +57,7 @@ export async function listUnassignedPost(register: Register, cipher: CaseCipher)
     .limit(500)
     .execute();
   return await Promise.all(
-    rows.map((row) => cipher.openJson<PieceOfPost>(keyOf(row.post_id), row.body as Buffer)),
+    rows.map((row) => cipher.openJson<PieceOfPost>(postKeyOf(row.post_id), row.body as Buffer)),
   );
 }
 

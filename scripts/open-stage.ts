@@ -17,6 +17,7 @@ import { createRehearsalClock } from '../engine/rehearsal/engine-clock';
 import { CaseReader } from '../register/case-reader';
 import { openRegister } from '../register/database';
 import { registerKeyStore } from '../register/key-store';
+import { emptyErasedCases } from '../register/erasures';
 import { ensureStandardOffice, Offices } from '../register/offices';
 import type { Log } from '../supervision/log';
 import { taskQueue } from '../worker/case-worker';
@@ -57,6 +58,7 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
   const keyLog = await KeyLog.open(join(folder, 'key-log'));
   const erasureLog = await ErasureLog.open(join(folder, 'erasure-log'));
   const recovered = await recoverKeys({ keyStore, keyLog, erasureLog, masterKeys });
+  await emptyErasedCases(register, (await erasureLog.read()).erasures.keys());
   if (recovered.unreadableLines > 0)
     log.warn({ stage: name, ...recovered }, 'key or erasure log has unreadable lines');
   const cipher = new CaseCipher(

@@ -9,12 +9,10 @@ import type { Config } from '../api/config';
 import type { HealthProbe, PartState } from '../api/routes/health';
 import { startWatch } from '../api/watch/watch';
 import { startEngine, type EngineOptions } from '../engine/launcher';
-import { eraseCase } from '../engine/encryption/erasure';
 import { parseMasterKeys, type MasterKeys } from '../engine/encryption/master-key';
 import { masterKeysFromFile, openMasterKeyFile } from '../engine/encryption/master-key-file';
 import { ensureNamespaces } from '../engine/namespaces';
 import { startPostgres } from '../register/embedded/start-postgres';
-import { emptyCase } from '../register/erasures';
 import { migrateRegister } from '../register/migrate';
 import { RegisterWriter } from '../register/case-writer';
 import type { Log } from '../supervision/log';
@@ -22,6 +20,7 @@ import { caseJournal } from '../activities/case-journal';
 import { startArchivist } from '../worker/archivist';
 import { workflowBundle } from '../worker/bundle';
 import { startCaseWorker, taskQueue, type RunningWorker } from '../worker/case-worker';
+import { eraserOf } from './erase-case';
 import { openStage, type OpenStage } from './open-stage';
 
 type Progress = NonNullable<EngineOptions['progress']>;
@@ -128,13 +127,8 @@ export interface ApiParts {
 }
 
 export async function createApi({ config, production, rehearsal, health, log }: ApiParts) {
-  const { register, cipher, keyStore, keyLog, erasureLog } = production;
-  const erase = async (caseId: string) => {
-    const done = await eraseCase(caseId, { keyStore, keyLog, erasureLog, cipher });
-    await emptyCase(register, caseId);
-    return done;
-  };
-  const app = createApp({ production, rehearsal, tokens: await tokenPolicy(config), health, erase, log });
+  const tokens = await tokenPolicy(config);
+  const app = createApp({ production, rehearsal, tokens, health, erase: eraserOf(production), log });
   const watch = startWatch({
     stage: production,
     everyMs: config.env.FRISTWERK_WATCH_MS,

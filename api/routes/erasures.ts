@@ -22,7 +22,7 @@ export function erasureRoutes(stage: Stage, erase: Eraser): Router {
       const { reason } = parse(request, incoming.body);
       const caseId = parameter(incoming, 'caseId');
       await mayBeErased(stage, caseId);
-      await requestErasure(stage.register, { caseId, requestedBy: person.id, reason });
+      await requestErasure(stage.register, stage.cipher, { caseId, requestedBy: person.id, reason });
       response.status(202);
       return { caseId, status: 'requested', confirm: `${incoming.baseUrl}/${caseId}/erasure/confirmation` };
     }),
@@ -37,7 +37,7 @@ export function erasureRoutes(stage: Stage, erase: Eraser): Router {
       if (!requested) throw new Problem('nothing-pending');
       if (requested.requestedBy === person.id) throw new Problem('four-eyes');
       if (requested.erasedAt !== null) return requested;
-      await mayBeErased(stage, caseId);
+      await mayBeErased(stage, caseId, 'begun');
       const { destroyedAt, certificateFrom } = await erase(caseId);
       return await confirmErasure(stage.register, {
         caseId,
@@ -59,9 +59,11 @@ export function erasureRoutes(stage: Stage, erase: Eraser): Router {
   return router;
 }
 
-async function mayBeErased(stage: Stage, caseId: string): Promise<void> {
+/** One that was begun and broken off is done to its end. */
+async function mayBeErased(stage: Stage, caseId: string, standing?: 'begun'): Promise<void> {
   const row = await stage.reader.find(caseId);
   if (!row) throw new Problem('unknown-case', { caseId });
+  if (row.status === 'erased' && standing === 'begun') return;
   if (row.status === 'erased') throw new Problem('case-erased', { caseId });
   if (row.status !== 'closed') throw new Problem('case-not-closed', { caseId, status: row.status });
 }

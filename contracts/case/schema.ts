@@ -69,7 +69,7 @@ export const caseStepSchemas = {
   'finish-task': z.strictObject({ task: z.string().max(200), note: text.optional() }),
   assign: z.strictObject({ person: z.string().min(1).max(100), deputy: z.string().max(100).optional() }),
   'link-case': z.strictObject({ caseId: z.string().min(1).max(60), why: text }),
-  'case-linked': z.strictObject({ caseId: z.string().min(1).max(60), why: text }),
+  'case-linked': z.strictObject({ caseId: z.string().min(1).max(60) }),
   'letters-overtaken': z.strictObject({ letters: z.array(z.string()).min(1) }),
   'message-undelivered': z.strictObject({ caseId: z.string(), why: z.string() }),
   correct: z.strictObject({

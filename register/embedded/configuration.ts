@@ -16,6 +16,8 @@ export function serverSettings(): string[] {
     fsync: 'on',
     synchronous_commit: 'on',
     full_page_writes: 'on',
+    // The log of changes holds names in clear; what is no longer needed of it is removed and not kept to be used again.
+    wal_recycle: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
     lc_messages: 'C',

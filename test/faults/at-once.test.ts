@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Receipt } from '../../contracts/case/receipt';
 import { Api, type Answer } from '../support/api';
 import { CaseFile } from '../support/case-file';
 import { served } from '../scenarios/downgrade-protection/given';

@@ -15,7 +15,8 @@ export function messagesOf(caseId: string, act: Act, overtaken: string[]): Outgo
   }
   if (act.step === 'link-case') {
     const input = act.input as CaseStepInput['link-case'];
-    const request = system(`${caseId}:${act.stepId}`, 'case-linked', { caseId, why: input.why });
+    // Why they belong together is a text about this case's person: it does not cross (design § 3.15).
+    const request = system(`${caseId}:${act.stepId}`, 'case-linked', { caseId });
     messages.push({ to: 'case', caseId: input.caseId, request });
   }
   return messages;

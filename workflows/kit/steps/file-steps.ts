@@ -79,7 +79,7 @@ export const fileSteps = {
   },
 
   'case-linked'(kase: Kase, input: Input['case-linked']) {
-    link(kase, input);
+    link(kase, { caseId: input.caseId, why: '' });
   },
 };
 

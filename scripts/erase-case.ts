@@ -1,0 +1,33 @@
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { Eraser } from '../api/cases/erase-case';
+import { Problem } from '../api/problem';
+import { eraseCase } from '../engine/encryption/erasure';
+import { beginErasure, emptyCase, keysOfCase, sweepOut } from '../register/erasures';
+import type { OpenStage } from './open-stage';
+
+/** Destroys what can be read of a case, in the order in which a crash never leaves it half alive. */
+export function eraserOf(stage: OpenStage): Eraser {
+  const { register, client } = stage;
+  return async (caseId) => {
+    if (!(await beginErasure(register, caseId))) throw new Problem('case-not-closed', { caseId });
+    await endRun(client, caseId);
+    let last;
+    for (const key of await keysOfCase(register, caseId)) {
+      const done = await eraseCase(key, stage);
+      last ??= done;
+    }
+    await emptyCase(register, caseId);
+    await sweepOut(register);
+    if (!last) throw new Error('a case has no key to destroy');
+    return last;
+  };
+}
+
+/** A step that had just reopened the case when its erasure began would leave a run that nobody can read. */
+async function endRun(client: Client, caseId: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(caseId).terminate('erasure');
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { ReadyMadePerson } from '../../../api/auth/local-issuer';
+import { CaseFile } from '../../support/case-file';
+import type { Canaries } from './canaries';
+import type { Plant } from './plant';
+
+/** Takes steps with a string of its own in every free field, and remembers the answers. */
+export class CanaryCase {
+  readonly answers: { step: string; status: number; code?: string }[] = [];
+  readonly stepIds = new Map<string, string>();
+
+  private constructor(
+    readonly file: CaseFile,
+    readonly key: string,
+    readonly body: unknown,
+    private readonly canaries: Canaries,
+  ) {}
+
+  static async open(plant: Plant, canaries: Canaries): Promise<CanaryCase> {
+    const of = (field: string) => canaries.for(`open.${field}`);
+    const input = {
+      ground: 'gdb-lowered',
+      decidedOn: '2025-05-02',
+      gdbBefore: 60,
+      gdbAfter: 30,
+      card: { number: of('card.number') },
+      reasons: of('reasons'),
+      parties: [
+        {
+          id: 'person',
+          role: 'applicant',
+          name: of('parties[].name'),
+          address: of('parties[].address'),
+        },
+      ],
+    };
+    const body = { procedure: 'downgrade-protection', input };
+    const key = randomUUID();
+    const answer = await plant.api.post<{ caseId: string }>('/api/v1/cases', body, { key });
+    expect(answer.status).toBe(201);
+    return new CanaryCase(CaseFile.of(plant.api, answer.body.caseId), key, body, canaries);
+  }
+
+  canary(step: string, field: string): string {
+    return this.canaries.for(`${step}.${field}`);
+  }
+
+  /** Takes a step whose free fields are given by name; what they say is a canary. */
+  async take(
+    step: string,
+    given: Record<string, unknown>,
+    free: string[] = [],
+    as: ReadyMadePerson = 'caseworker',
+  ): Promise<number> {
+    const stepId = randomUUID();
+    const texts = Object.fromEntries(free.map((field) => [field, this.canary(step, field)]));
+    const { status, body } = await this.file.attempt(step, { ...given, ...texts }, as, stepId);
+    const { code } = body as unknown as { code?: string };
+    this.answers.push({ step, status, ...(code === undefined ? {} : { code }) });
+    if (status === 200) this.stepIds.set(step, stepId);
+    return status;
+  }
+
+  stepId(step: string): string {
+    const stepId = this.stepIds.get(step);
+    if (stepId === undefined) throw new Error(`${step} was not taken`);
+    return stepId;
+  }
+}
+
+/** What a clerk can put into any case. */
+export async function fillFile(one: CanaryCase, linkedCase: string): Promise<void> {
+  const doctor = { id: 'doctor', role: 'doctor' };
+  await one.take('add-party', doctor, ['name', 'address']);
+  await one.take('change-party', { id: 'doctor' }, ['name', 'address']);
+  await one.take('file-post', { receivedOn: '2025-05-05' }, ['postId', 'subject']);
+  await one.take('vermerk', {}, ['text']);
+  const corrected = { text: one.canary('correct', 'input') };
+  await one.take('correct', { stepId: one.stepId('vermerk'), input: corrected }, ['reason']);
+  await one.take('wiedervorlage', { on: '2031-01-07' }, ['text']);
+  await one.take('finish-wiedervorlage', { deadline: `wiedervorlage:${one.stepId('wiedervorlage')}` });
+  await one.take('assign', {}, ['person', 'deputy']);
+  await one.take('link-case', { caseId: linkedCase }, ['why']);
+}
+
+/** Objection, decision on it, action, its withdrawal: to the end of the protection and the return of the card. */
+export async function contestToTheEnd(one: CanaryCase): Promise<void> {
+  const { file } = one;
+  const service = { addressee: 'person', mode: 'certificate' };
+  await one.take('release-notice', { notice: 'bescheid', releasedOn: '2025-05-02' }, [], 'supervisor');
+  await one.take('record-service', { ...service, notice: 'bescheid', servedOn: '2025-05-05' });
+  const person = { from: 'person' };
+  await one.take('record-objection', { ...person, receivedOn: '2025-06-02', form: 'written' }, ['grounds']);
+  const application = { ...person, receivedOn: '2025-06-03', obstacleEndedOn: '2025-06-02' };
+  await one.take('apply-for-reinstatement', application, ['reason']);
+  await one.take(
+    'decide-reinstatement',
+    { ...person, decidedOn: '2025-06-04', granted: false },
+    ['reason'],
+    'supervisor',
+  );
+  const decision = { kind: 'objection-decision', decidedOn: '2025-07-07' };
+  await one.take('prepare-objection-decision', decision, ['reasons']);
+  const notice = one.stepId('prepare-objection-decision');
+  await one.take('release-notice', { notice, releasedOn: '2025-07-07' }, [], 'supervisor2');
+  await one.take('record-service', { ...service, notice, servedOn: '2025-07-10' });
+  await one.take('record-action', { ...person, receivedOn: '2025-08-04' }, ['court', 'fileNumber']);
+  await one.take('record-court-outcome', { how: 'withdrawal', on: '2025-09-01' }, ['reasons']);
+  await file.until(({ phase }) => phase === 'card-withdrawal');
+  const task = (await file.view()).tasks.find(({ status }) => status === 'open')?.id ?? 'none';
+  await one.take('finish-task', { task }, ['note']);
+  await one.take('record-card-return', { returnedOn: '2026-02-02' });
+  await file.until(({ status }) => status === 'closed');
+}
+
+/** Steps that are refused, with everything in them that can be told of the person. */
+export async function beRefused(one: CanaryCase, plant: Plant, canaries: Canaries): Promise<void> {
+  await one.take('finish-task', {}, ['task', 'note']);
+  await one.take('finish-wiedervorlage', {}, ['deadline']);
+  await one.take('record-death', { diedOn: '2025-06-01' }, ['party']);
+  await one.take('heirs-continue', { declaredOn: '2025-06-01' }, ['heir', 'interest']);
+  await one.take('give-up-card', { decidedOn: '2025-06-01' }, ['reason'], 'supervisor');
+  await one.take('record-card-issue', { issuedOn: '2025-06-01' }, ['number']);
+  await one.take('release-notice', {}, ['notice'], 'supervisor');
+  await one.take('vermerk', {
+    [canaries.for('vermerk.unknown field')]: canaries.for('vermerk.unknown value'),
+  });
+  await one.take(canaries.for('step name'), {}, ['text']);
+  const input = { ground: 'gdb-lowered', decidedOn: '2025-05-02', gdbBefore: 60, gdbAfter: 30 };
+  const parties = [{ id: 'person', role: 'applicant', name: canaries.for('open.refused name') }];
+  const municipality = canaries.for('open.municipality');
+  const body = { procedure: 'downgrade-protection', input: { ...input, parties, municipality } };
+  const answer = await plant.api.post('/api/v1/cases', body, { key: canaries.for('Idempotency-Key') });
+  expect(answer).toMatchObject({ status: 422, body: { code: 'unknown-municipality' } });
+  await plant.api.get(`/api/v1/cases/${canaries.for('path')}`);
+  await plant.api.post('/api/v1/cases', `{"procedure": "${canaries.for('broken json')}`, { key: 'broken' });
+}
+
+/** Ends by another way, on which other fields are asked for. */
+export async function endByLoss(one: CanaryCase): Promise<void> {
+  const heir = { id: 'heir', role: 'heir' };
+  await one.take('add-party', heir, ['name', 'address']);
+  await one.take('release-notice', { notice: 'bescheid', releasedOn: '2025-05-02' }, [], 'supervisor');
+  await one.take('record-loss', { lostOn: '2025-06-01' }, ['reason']);
+  await one.take('give-up-card', { decidedOn: '2025-06-05' }, ['reason'], 'supervisor');
+  await one.file.until(({ status }) => status === 'closed');
+}
