@@ -1,4 +1,5 @@
 import type { CaseClient } from '../engine/case-client';
+import type { CaseHistories } from '../engine/case-histories';
 import type { RehearsalClock } from '../engine/rehearsal/rehearsal-clock';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
 import type { CaseReader } from '../register/case-reader';
@@ -13,5 +14,6 @@ export interface Stage {
   offices: Offices;
   cipher: CaseCipher;
   cases: CaseClient;
+  histories: CaseHistories;
   clock?: RehearsalClock;
 }

@@ -11,7 +11,8 @@ interface DynamicSetting {
  *
  * A queue processor polls 20 times a second in stock: a hidden tick of 50 ms per shard, which an Update with one
  * activity pays several times. The timer shift of 1 s is paid at every skipped timer of a rehearsal. Of an eleventh
- * step taken in one case at the same time stock would have the caller try again in a second.
+ * step taken in one case at the same time stock would have the caller try again in a second. A run that continues as new
+ * within a second stock puts off, and in a rehearsal adds the time skipped so far to the delay once more.
  */
 export const DYNAMIC_SETTINGS: Readonly<Record<string, DynamicSetting>> = {
   'history.transferProcessorMaxPollRPS': { value: 1000 },
@@ -20,6 +21,7 @@ export const DYNAMIC_SETTINGS: Readonly<Record<string, DynamicSetting>> = {
   'history.outboundProcessorMaxPollRPS': { value: 1000 },
   'history.timerProcessorMaxTimeShift': { value: '10ms' },
   'history.maxInFlightUpdates': { value: 100 },
+  'history.workflowIdReuseMinimalInterval': { value: '0s' },
   'system.namespaceCacheRefreshInterval': { value: '500ms' },
   'frontend.WorkflowTimeSkippingEnabled': { value: true, namespace: REHEARSAL_NAMESPACE },
   'frontend.WorkflowTimeSkippingMaxSkipPerSession': { value: 10_000 },

@@ -62,3 +62,18 @@ export async function closeArchivedCase(register: Register, caseId: string): Pro
     )
     .execute();
 }
+
+/** The stored histories of a case, in the order in which its runs ended. */
+export async function storedArchives(
+  register: Register,
+  caseId: string,
+): Promise<{ runId: string; history: Buffer }[]> {
+  const rows = await register
+    .selectFrom('archives')
+    .select(['run_id', 'history'])
+    .where('case_id', '=', caseId)
+    .where('stored_at', 'is not', null)
+    .orderBy('noticed_at')
+    .execute();
+  return rows.flatMap((row) => (row.history ? [{ runId: row.run_id, history: row.history }] : []));
+}

@@ -29,6 +29,7 @@ export interface Sealed {
   body: Buffer;
   receipt: Buffer;
   seal(value: unknown): Promise<Buffer>;
+  open<T>(sealed: Buffer): Promise<T>;
 }
 
 const genesis = '0'.repeat(64);
@@ -127,7 +128,8 @@ export class RegisterWriter {
 
   private async seal({ caseId, act, state, receipt }: ActRecord): Promise<Sealed> {
     const seal = (value: unknown) => this.cipher.sealJson(caseId, value);
-    return { state: await seal(state), body: await seal(act), receipt: await seal(receipt), seal };
+    const open = <T>(sealed: Buffer) => this.cipher.openJson<T>(caseId, sealed);
+    return { state: await seal(state), body: await seal(act), receipt: await seal(receipt), seal, open };
   }
 
   private async repeats(tx: Tx, { caseId, version }: ActRecord, hash: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { findProcedure } from '../contracts';
 import type { CaseOptions } from '../contracts/case/messages';
 import type { Stage } from '../api/stage';
 import { CaseClient } from '../engine/case-client';
+import { CaseHistories } from '../engine/case-histories';
 import { CaseCipher } from '../engine/encryption/case-cipher';
 import { encryptedDataConverter } from '../engine/encryption/data-converter';
 import { ErasureLog } from '../engine/encryption/erasure-log';
@@ -92,6 +93,7 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
     offices: new Offices(register),
     cipher,
     cases,
+    histories: new CaseHistories(client, cipher),
     client,
     keyStore,
     keyLog,

@@ -14,8 +14,8 @@ async function serve(config: Config): Promise<void> {
   logEngineRuntime(log);
   const undo: (() => unknown)[] = [];
   const stop = stopOnce(undo);
-  process.once('SIGINT', () => void stop(0));
-  process.once('SIGTERM', () => void stop(0));
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
   try {
     // Parts of their own have no servers in the folder: what they keep there is made to be shared.
     const lock = config.part === 'all' ? lockDataFolder(config.dataDir) : undefined;

@@ -59,7 +59,7 @@ async function archive({ client, register, cipher }: ArchivistParts, waiting: Wa
   const last = events.at(-1)?.eventType;
   if (last == null || !terminal.includes(last)) return;
   // The payloads in it are sealed already; the whole is sealed once more, so that names of steps do not stand in clear.
-  const text = Buffer.from(JSON.stringify(historyToJSON(history)));
+  const text = Buffer.from(historyToJSON(history));
   const sealed = await cipher.seal(caseId, text);
   await storeArchive(register, {
     workflowId,

@@ -4,6 +4,7 @@ import { logAccess } from '../../register/access-log';
 import { isBeingOpened } from '../../register/case-numbers';
 import type { CaseRow } from '../../register/case-reader';
 import { personOf, requireRole } from '../auth/person';
+import { historiesOf } from '../cases/histories';
 import { caseView } from '../cases/case-view';
 import { openCase } from '../cases/open-case';
 import { sendAccepted } from '../cases/outcome';
@@ -97,6 +98,15 @@ function addParts(router: Router, stage: Stage): void {
     answer(async (request) => {
       const row = await look(stage, request, 'journal');
       return { journal: await stage.reader.journal(row.caseId) };
+    }),
+  );
+
+  router.get(
+    '/:caseId/history',
+    answer(async (request) => {
+      requireRole(personOf(request), 'supervisor', 'auditor');
+      const row = await look(stage, request, 'history');
+      return { runs: await historiesOf(stage, row.caseId) };
     }),
   );
 

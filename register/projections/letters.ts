@@ -1,3 +1,4 @@
+import { canonical } from '../../contracts/case/canonical';
 import type { LetterChange } from '../../contracts/case/letter';
 import type { ActRecord } from '../../contracts/case/record';
 import type { Sealed, Tx } from '../case-writer';
@@ -10,21 +11,32 @@ export async function writeLetters(tx: Tx, record: ActRecord, sealed: Sealed): P
   const overtaken: string[] = [];
   for (const { change, letter } of record.receipt.letters) {
     if (change !== 'owed' && !(await withdraw(tx, record, letter.key))) overtaken.push(letter.key);
-    if (change !== 'withdrawn') await put(tx, record, letter, change === 'changed', sealed);
+    if (change !== 'withdrawn') await put(tx, record, letter, sealed);
   }
   return overtaken;
 }
 
-async function withdraw(tx: Tx, record: ActRecord, key: string): Promise<boolean> {
-  const entry = await tx
+interface Entry {
+  key: string;
+  status: string;
+  body: Buffer | null;
+}
+
+/** What the outbox has last under the key of a letter; each further version of it carries the version of its act. */
+async function latest(tx: Tx, key: string): Promise<Entry | undefined> {
+  const versions = `${key.replaceAll(/([%_\\])/g, '\\$1')}~%`;
+  return await tx
     .selectFrom('outbox')
-    .select(['key', 'status'])
-    .where((row) =>
-      row.or([row('key', '=', key), row('key', 'like', `${key.replaceAll(/([%_\\])/g, '\\$1')}~%`)]),
-    )
+    .select(['key', 'status', 'body'])
+    .where((row) => row.or([row('key', '=', key), row('key', 'like', versions)]))
     .orderBy('version', 'desc')
+    .limit(1)
     .forUpdate()
     .executeTakeFirst();
+}
+
+async function withdraw(tx: Tx, record: ActRecord, key: string): Promise<boolean> {
+  const entry = await latest(tx, key);
   if (!entry || entry.status === 'withdrawn') return true;
   if (entry.status !== 'waiting') return false;
   await tx
@@ -35,17 +47,14 @@ async function withdraw(tx: Tx, record: ActRecord, key: string): Promise<boolean
   return true;
 }
 
-async function put(
-  tx: Tx,
-  record: ActRecord,
-  letter: LetterChange['letter'],
-  again: boolean,
-  sealed: Sealed,
-): Promise<void> {
+async function put(tx: Tx, record: ActRecord, letter: LetterChange['letter'], sealed: Sealed): Promise<void> {
+  const before = await latest(tx, letter.key);
+  // What has left the house with the same content is not sent again when it holds again.
+  if (before && before.status !== 'withdrawn' && (await saysTheSame(before, letter, sealed))) return;
   await tx
     .insertInto('outbox')
     .values({
-      key: again ? `${letter.key}~${record.version}` : letter.key,
+      key: before ? `${letter.key}~${record.version}` : letter.key,
       case_id: record.caseId,
       kind: 'letter',
       type: letter.type,
@@ -55,4 +64,10 @@ async function put(
       created_at: record.act.recordedAt,
     })
     .execute();
+}
+
+async function saysTheSame(entry: Entry, letter: LetterChange['letter'], sealed: Sealed): Promise<boolean> {
+  if (!entry.body) return false;
+  const { facts, to } = await sealed.open<LetterChange['letter']>(entry.body);
+  return to === letter.to && canonical(facts) === canonical(letter.facts);
 }

@@ -2,12 +2,14 @@ import { allHandlersFinished, ActivityFailure, workflowInfo } from '@temporalio/
 import type { Act } from '../../contracts/case/act';
 import { canonical } from '../../contracts/case/canonical';
 import type { CaseInput, CaseSnapshot, StepRequest } from '../../contracts/case/messages';
+import type { Letter } from '../../contracts/case/letter';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
 import { effectiveDay } from './act-order';
 import { computeFinding, findReceipt, receiveAct, recordAct, refusalIn, standsAt } from './activity-calls';
 import { admit } from './admission';
-import { changesBetween } from './changes';
+import { changesBetween, letterChanges } from './changes';
+import { nextFiring } from './deadlines';
 import { evaluate } from './evaluate';
 import { OneAtATime } from './one-at-a-time';
 import { messagesOf, type Outgoing } from './outgoing';
@@ -25,6 +27,11 @@ export class CaseRun<State extends CaseState> {
   overtaken = false;
   /** What the last act has caused outside the case and is still to be carried out. */
   readonly outgoing: Outgoing[] = [];
+  /**
+   * Letters as the outbox has them. An act may leave periods that are long over; until the clock has gone through them, what
+   * the case owes is still on the way, and nothing is sent or called back for a state that lasts a moment.
+   */
+  private letters: Letter[] = [];
   readonly actsAtStart: number;
   private readonly queue = new OneAtATime();
 
@@ -54,6 +61,7 @@ export class CaseRun<State extends CaseState> {
       this.overtaken = await this.isOvertaken();
       const { state } = await evaluate(this.procedure, this.input.caseId, this.acts, compute);
       this.state = state;
+      this.letters = await this.lettersWritten();
     }
     this.loaded = true;
   }
@@ -94,6 +102,7 @@ export class CaseRun<State extends CaseState> {
     const { overtaken } = await this.record(act, evaluation.state, receipt);
     this.acts.push(act);
     this.state = evaluation.state;
+    if (this.atRest(evaluation.state, act)) this.letters = evaluation.state.letters;
     this.outgoing.push(...messagesOf(caseId, act, overtaken));
     return receipt;
   }
@@ -116,7 +125,23 @@ export class CaseRun<State extends CaseState> {
     return { stepId, step, input, actor, recordedAt, recordedOn, effectiveOn, office, findings: [] };
   }
 
+  /** The letters of the last state that was at rest: a run may begin while the clock still goes through old periods. */
+  private async lettersWritten(): Promise<Letter[]> {
+    for (let count = this.acts.length; count > 0; count -= 1) {
+      const acts = this.acts.slice(0, count);
+      const { state } = await evaluate(this.procedure, this.input.caseId, acts, compute);
+      if (this.atRest(state, acts[count - 1] as Act)) return state.letters;
+    }
+    return [];
+  }
+
+  private atRest(state: State, act: Act): boolean {
+    const next = nextFiring(state);
+    return next === undefined || Date.parse(next.firesAt) > Date.parse(act.recordedAt);
+  }
+
   private receiptFor(act: Act, after: State): Receipt {
+    const letters = this.atRest(after, act) ? letterChanges(this.letters, after.letters) : [];
     return {
       caseId: this.input.caseId,
       stepId: act.stepId,
@@ -127,6 +152,7 @@ export class CaseRun<State extends CaseState> {
       phase: after.phase,
       outcome: after.outcome,
       ...changesBetween(this.state, after),
+      letters,
       flags: after.flags,
     };
   }

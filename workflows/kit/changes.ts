@@ -6,7 +6,6 @@ import { canonical } from '../../contracts/case/canonical';
 
 export interface Changes {
   deadlines: DeadlineChange[];
-  letters: LetterChange[];
   tasks: Task[];
 }
 
@@ -14,7 +13,6 @@ export interface Changes {
 export function changesBetween(before: CaseState | null, after: CaseState): Changes {
   return {
     deadlines: deadlineChanges(before?.deadlines ?? [], after.deadlines),
-    letters: letterChanges(before?.letters ?? [], after.letters),
     tasks: taskChanges(before?.tasks ?? [], after.tasks),
   };
 }
@@ -47,7 +45,8 @@ function deadlineChanges(before: Deadlines, after: Deadlines): DeadlineChange[] 
   return changes;
 }
 
-function letterChanges(before: Letter[], after: Letter[]): LetterChange[] {
+/** Letters newly owed, changed, or no longer owed. */
+export function letterChanges(before: Letter[], after: Letter[]): LetterChange[] {
   const owed = after.filter((letter) => !before.some((old) => sameLetter(old, letter)));
   const gone = before.filter((old) => !after.some((letter) => sameLetter(old, letter)));
   const changes: LetterChange[] = owed.map((letter) => ({

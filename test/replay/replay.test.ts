@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
+import { defaultPayloadConverter } from '@temporalio/common';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { procedureIds } from '../../contracts';
+import type { ActRecord } from '../../contracts/case/record';
+import { workflowBundle } from '../../worker/bundle';
+import { downgradeProtection } from '../../workflows/downgrade-protection/state';
+import { foldCase } from '../../workflows/kit/fold';
+import { LawBook } from '../../workflows/kit/law-book';
+import { stories } from './stories';
+
+interface Recording {
+  caseId: string;
+  version: number;
+  runs: { runId: string; history: unknown }[];
+}
+
+const folder = join(__dirname, 'histories');
+const names = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
+const recording = (name: string) =>
+  JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Recording;
+const folds = { 'downgrade-protection': downgradeProtection };
+
+/** What the case wrote to the register in its runs, one record for each act. */
+function recordsOf({ runs }: Recording): ActRecord[] {
+  return runs.flatMap(({ history }) =>
+    (historyFromJSON(history).events ?? []).flatMap((event) => {
+      const scheduled = event.activityTaskScheduledEventAttributes;
+      const payload = scheduled?.input?.payloads?.[0];
+      if (scheduled?.activityType?.name !== 'recordAct' || !payload) return [];
+      return [defaultPayloadConverter.fromPayload<ActRecord>(payload)];
+    }),
+  );
+}
+
+beforeAll(() => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+});
+
+describe('the recorded histories', () => {
+  it('cover every story, and every procedure has some', () => {
+    expect(names.sort()).toEqual(Object.keys(stories).sort());
+    for (const id of procedureIds) expect(names.some((name) => name.startsWith(`${id}.`))).toBe(true);
+  });
+
+  it.each(names)('%s replays with the present code, run by run', async (name) => {
+    const { caseId, runs } = recording(name);
+    const bundle = await workflowBundle();
+    expect(runs.length).toBeGreaterThan(0);
+    for (const { history } of runs) {
+      await Worker.runReplayHistory({ workflowBundle: bundle }, history, caseId);
+    }
+  });
+
+  it.each(names)('%s comes to the state it had at its end', (name) => {
+    const kept = recording(name);
+    const records = recordsOf(kept);
+    expect(records.map((record) => record.version)).toEqual(
+      Array.from({ length: kept.version }, (_, index) => index + 1),
+    );
+    const acts = records.map((record) => record.act);
+    const procedure = folds[records[0]?.procedure as keyof typeof folds];
+    const state = foldCase(procedure, kept.caseId, acts, new LawBook(acts.flatMap((act) => act.findings)));
+    expect(JSON.parse(JSON.stringify(state))).toEqual(records.at(-1)?.state);
+  });
+});
