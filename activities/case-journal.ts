@@ -7,21 +7,11 @@ import { CaseForkedError, type RegisterWriter } from '../register/case-writer';
 export function caseJournal(register: RegisterWriter) {
   return {
     async recordAct(record: ActRecord): Promise<Recorded> {
-      try {
-        return await register.recordAct(record);
-      } catch (error) {
-        if (!(error instanceof CaseForkedError)) throw error;
-        throw ApplicationFailure.create({
-          type: 'case-blocked',
-          message: 'register and engine differ',
-          nonRetryable: true,
-          details: [{ caseId: record.caseId, version: record.version }],
-        });
-      }
+      return await register.recordAct(record).catch(blocked);
     },
 
     async findReceipt(repeat: { caseId: string; stepId: string; content: string }): Promise<Receipt> {
-      return await register.findReceipt(repeat.caseId, repeat.stepId);
+      return await register.findReceipt(repeat.caseId, repeat.stepId).catch(blocked);
     },
 
     async standsAt(standing: { caseId: string; version: number }): Promise<boolean> {
@@ -32,6 +22,16 @@ export function caseJournal(register: RegisterWriter) {
       await register.endRun(end);
     },
   };
+}
+
+function blocked(error: unknown): never {
+  if (!(error instanceof CaseForkedError)) throw error;
+  throw ApplicationFailure.create({
+    type: 'case-blocked',
+    message: 'register and engine differ',
+    nonRetryable: true,
+    details: [{ caseId: error.caseId, version: error.version }],
+  });
 }
 
 export type CaseJournal = ReturnType<typeof caseJournal>;

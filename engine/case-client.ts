@@ -65,7 +65,8 @@ export class CaseClient {
   async step(caseId: string, request: StepRequest): Promise<StepOutcome> {
     const known = await this.source.find(caseId);
     if (!known) return { kind: 'unknown-case' };
-    if (known.status === 'erased') return { kind: 'refused', code: 'case-erased', details: { caseId } };
+    if (known.status === 'erased' || known.status === 'blocked')
+      return { kind: 'refused', code: `case-${known.status}`, details: { caseId } };
     return await this.settle(async () => {
       const row = (await this.source.find(caseId)) ?? known;
       if (row.status !== 'closed') {

@@ -79,8 +79,7 @@ export class RegisterWriter {
       return { overtaken: await writeLetters(tx, record, sealed) };
     });
     if (outcome !== 'fork') return outcome;
-    await this.block(caseId, version);
-    throw new CaseForkedError(caseId, version);
+    return await this.fork(caseId, version);
   }
 
   async findReceipt(caseId: string, stepId: string): Promise<Receipt> {
@@ -89,7 +88,9 @@ export class RegisterWriter {
       .select('body')
       .where('case_id', '=', caseId)
       .where('step_id', '=', stepId)
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
+    // The engine knows an act that the register does not: an older state of the register was restored.
+    if (!row) return await this.fork(caseId, 0);
     if (!row.body) throw new Error('receipt of an erased case');
     return await this.cipher.openJson<Receipt>(caseId, row.body);
   }
@@ -196,7 +197,7 @@ export class RegisterWriter {
       .execute();
   }
 
-  private async block(caseId: string, version: number): Promise<void> {
+  private async fork(caseId: string, version: number): Promise<never> {
     await this.register
       .updateTable('cases')
       .set({ status: 'blocked' })
@@ -204,5 +205,6 @@ export class RegisterWriter {
       .where('status', '<>', 'erased')
       .execute();
     await openIncident(this.register, { kind: 'fork', caseId, subject: caseId, detail: { version } });
+    throw new CaseForkedError(caseId, version);
   }
 }

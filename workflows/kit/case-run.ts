@@ -1,4 +1,4 @@
-import { allHandlersFinished, ActivityFailure, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, workflowInfo } from '@temporalio/workflow';
 import type { Act } from '../../contracts/case/act';
 import { canonical } from '../../contracts/case/canonical';
 import type { CaseInput, CaseSnapshot, StepRequest } from '../../contracts/case/messages';
@@ -84,7 +84,9 @@ export class CaseRun<State extends CaseState> {
         return await this.takeNow(request);
       } catch (error) {
         if (request.step === 'open' && this.state === null) this.openingRefused = true;
-        throw refusalIn(error) ?? error;
+        const refusal = refusalIn(error);
+        if (refusal?.code === 'case-blocked') this.blocked = true;
+        throw refusal ?? error;
       }
     });
   }
@@ -159,12 +161,7 @@ export class CaseRun<State extends CaseState> {
 
   private async record(act: Act, state: State, receipt: Receipt) {
     const { caseId, procedure, office } = this.input;
-    try {
-      return await recordAct({ caseId, procedure, office, version: this.version + 1, act, state, receipt });
-    } catch (error) {
-      if (error instanceof ActivityFailure && refusalIn(error)?.code === 'case-blocked') this.blocked = true;
-      throw error;
-    }
+    return await recordAct({ caseId, procedure, office, version: this.version + 1, act, state, receipt });
   }
 }
 

@@ -97,6 +97,7 @@ async function movedBefore(firing: Firing, moved: () => boolean): Promise<boolea
 async function recordFiring<State extends CaseState>(run: CaseRun<State>, firing: Firing): Promise<void> {
   const { acts, version, procedure } = run;
   await takeUnlessRefused(run, requestFor(firing, { acts, version, process: procedure.process }));
+  if (run.blocked) return;
   const next = run.state ? nextFiring(run.state) : undefined;
   // Time alone must move a case on: a clock that stands still is a fault to be seen, not a loop to be run.
   if (next && sameFiring(next, firing)) throw new Error(`the clock of ${run.input.caseId} does not advance`);

@@ -3,10 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
-import { databaseUrl } from '../../../register/embedded/database';
 import { Api } from '../../support/api';
 import { Installation } from '../../support/installation';
+import { queryRegister, registerUrl } from './reach';
 
 export type Server = 'engine' | 'register';
 
@@ -94,29 +93,13 @@ export class Plant {
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
-  /** Where its engine answers, as long as it is its own. */
-  get engineAddress(): string {
-    const ports = JSON.parse(readFileSync(join(this.dataDir, 'engine', 'ports.json'), 'utf8')) as {
-      frontend: number;
-    };
-    return `127.0.0.1:${ports.frontend}`;
-  }
-
   get databaseUrl(): string {
-    return databaseUrl(join(this.dataDir, 'register', 'data'));
+    return registerUrl(this.dataDir);
   }
 
   /** What the register holds, read past the app. */
-  async query<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
-    const client = new Client({ connectionString: this.databaseUrl });
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      await client.query('set search_path = fristwerk');
-      return (await client.query(text, values)).rows as Row[];
-    } finally {
-      await client.end();
-    }
+  query<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return queryRegister<Row>(this.dataDir, text, values);
   }
 
   async health(): Promise<Record<string, string>> {
