@@ -39,8 +39,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Rules have no clock.' },
-        { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Rules have no clock.' },
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Rules have no clock.',
+        },
+        {
+          selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+          message: 'Rules have no clock.',
+        },
       ],
     },
   },
@@ -49,6 +55,8 @@ export default tseslint.config(
     rules: {
       'max-lines-per-function': 'off',
       'no-console': 'off',
+      // Matchers of jest are `any` by their types.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
     },
   },
 );

@@ -45,7 +45,7 @@ export class CaseHistories {
 
   private async opened(history: History): Promise<unknown> {
     await this.openWithin(history);
-    return JSON.parse(historyToJSON(history as Parameters<typeof historyToJSON>[0])) as unknown;
+    return JSON.parse(historyToJSON(history)) as unknown;
   }
 
   /** Payloads lie anywhere in an event; each is replaced by what it holds. */
