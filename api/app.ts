@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Log } from '../supervision/log';
 import { bearer, type TokenPolicy } from './auth/bearer';
 import { problemHandler, unknownRoute } from './middleware/problems';
+import { benefitRoutes } from './routes/benefits';
 import { caseRoutes } from './routes/cases';
 import { erasureRoutes } from './routes/erasures';
 import { healthRoute, type HealthProbe } from './routes/health';
@@ -10,6 +11,7 @@ import { officeRoutes } from './routes/offices';
 import { postRoutes } from './routes/post';
 import { procedureRoutes } from './routes/procedures';
 import { rehearsalRoutes } from './routes/rehearsal';
+import { ruleRoutes } from './routes/rules';
 import type { Stage } from './stage';
 import type { Eraser } from './cases/erase-case';
 
@@ -28,6 +30,8 @@ export function createApp({ production, rehearsal, tokens, health, erase, log }:
   app.use(safeHeaders);
   app.use('/health', healthRoute(health));
   app.use('/api', bearer(tokens), express.json({ limit: '1mb' }));
+  app.use('/api/v1/rules', ruleRoutes());
+  app.use('/api/v1/benefits', benefitRoutes());
   app.use('/api/v1/procedures', procedureRoutes());
   app.use('/api/v1/cases', erasureRoutes(production, erase), caseRoutes(production));
   app.use('/api/v1/post', postRoutes(production));

@@ -43,6 +43,11 @@ export const problems = {
     de: 'Dieses Verfahren gibt es nicht. Die Liste der Verfahren nennt GET /api/v1/procedures.',
     en: 'There is no such procedure. GET /api/v1/procedures lists them.',
   },
+  'unknown-calculator': {
+    status: 404,
+    de: 'Diese Berechnung gibt es nicht. Die Liste der Berechnungen nennt GET /api/v1/rules.',
+    en: 'There is no such calculator. GET /api/v1/rules lists them.',
+  },
   'unknown-step': {
     status: 404,
     de: 'Diesen Schritt gibt es in dem Verfahren nicht. Die Akte nennt die möglichen Schritte.',

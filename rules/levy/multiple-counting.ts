@@ -6,12 +6,7 @@ import { finding, step, type Finding } from '../core/finding';
 import { endWithDay, years } from '../core/period';
 import { workshopMultipleCounting } from './parameters';
 
-export const COUNTING_GROUNDS = [
-  'employed',
-  'trainee',
-  'taken-over-after-training',
-  'from-workshop',
-] as const;
+const COUNTING_GROUNDS = ['employed', 'trainee', 'taken-over-after-training', 'from-workshop'] as const;
 type CountingGround = (typeof COUNTING_GROUNDS)[number];
 
 export interface MultipleCountingInput {
