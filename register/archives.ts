@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Register } from './database';
+import { openIncident } from './incidents';
 
 export interface WaitingArchive {
   workflowId: string;
@@ -76,4 +77,49 @@ export async function storedArchives(
     .orderBy('noticed_at')
     .execute();
   return rows.flatMap((row) => (row.history ? [{ runId: row.run_id, history: row.history }] : []));
+}
+
+/** A run that ended unnoticed gets its row; one that has it already keeps it, as does what is no case of this register. */
+export async function noticeEndedRun(
+  register: Register,
+  run: WaitingArchive & { ending: string },
+): Promise<void> {
+  await register
+    .insertInto('archives')
+    .columns(['workflow_id', 'run_id', 'case_id', 'ending', 'noticed_at'])
+    .expression((builder) =>
+      builder
+        .selectFrom('cases')
+        .select([
+          sql<string>`${run.workflowId}::text`.as('workflow_id'),
+          sql<string>`${run.runId}::text`.as('run_id'),
+          'case_id',
+          sql<string>`${run.ending}::text`.as('ending'),
+          sql<Date>`now()`.as('noticed_at'),
+        ])
+        .where('case_id', '=', run.caseId)
+        .where('status', '<>', 'erased'),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The engine has deleted a run before it was archived: that is an incident, and no reason to wait any longer. */
+export async function loseArchive(
+  register: Register,
+  { workflowId, runId, caseId }: WaitingArchive,
+): Promise<void> {
+  await openIncident(register, {
+    kind: 'archive-missing',
+    caseId,
+    subject: `${workflowId}/${runId}`,
+    detail: { runId },
+  });
+  await register
+    .updateTable('archives')
+    .set({ ending: 'lost', stored_at: sql<Date>`now()` })
+    .where('workflow_id', '=', workflowId)
+    .where('run_id', '=', runId)
+    .execute();
+  await closeArchivedCase(register, caseId);
 }

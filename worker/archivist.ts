@@ -1,9 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { temporal } from '@temporalio/proto';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
-import { archivesWaiting, closeArchivedCase, storeArchive, type WaitingArchive } from '../register/archives';
+import {
+  archivesWaiting,
+  closeArchivedCase,
+  loseArchive,
+  noticeEndedRun,
+  storeArchive,
+  type WaitingArchive,
+} from '../register/archives';
 import type { Register } from '../register/database';
 import { sha256 } from '../register/digest';
 import type { Log } from '../supervision/log';
@@ -15,6 +22,8 @@ export interface ArchivistParts {
   log: Log;
   everyMs?: number;
 }
+
+const compareEveryMs = 60 * 60 * 1000;
 
 const { EventType } = temporal.api.enums.v1;
 const terminal: number[] = [
@@ -32,9 +41,17 @@ const terminal: number[] = [
  */
 export function startArchivist(parts: ArchivistParts): { stop(): Promise<void> } {
   const stopping = new AbortController();
+  let comparedAt = -Infinity;
+  const look = async (): Promise<void> => {
+    if (performance.now() - comparedAt > compareEveryMs) {
+      await findUnnoticedRuns(parts);
+      comparedAt = performance.now();
+    }
+    await sweep(parts);
+  };
   const loop = (async () => {
     while (!stopping.signal.aborted) {
-      await sweep(parts).catch((error: unknown) => {
+      await look().catch((error: unknown) => {
         parts.log.warn({ err: error }, 'archiving is put off');
       });
       await sleep(parts.everyMs ?? 1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -48,8 +65,30 @@ export function startArchivist(parts: ArchivistParts): { stop(): Promise<void> }
   };
 }
 
+/** One run that cannot be archived now does not keep the others waiting. */
 async function sweep(parts: ArchivistParts): Promise<void> {
-  for (const waiting of await archivesWaiting(parts.register)) await archive(parts, waiting);
+  for (const waiting of await archivesWaiting(parts.register)) {
+    try {
+      await archive(parts, waiting);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      await loseArchive(parts.register, waiting);
+    }
+  }
+}
+
+/** Runs that have ended without telling the register, by termination or failure, are archived like the others. */
+async function findUnnoticedRuns({ client, register }: ArchivistParts): Promise<void> {
+  for await (const { workflowId, runId, status } of client.workflow.list({
+    query: "ExecutionStatus != 'Running'",
+  })) {
+    await noticeEndedRun(register, {
+      workflowId,
+      runId,
+      caseId: workflowId,
+      ending: status.name.toLowerCase(),
+    });
+  }
 }
 
 async function archive({ client, register, cipher }: ArchivistParts, waiting: WaitingArchive): Promise<void> {

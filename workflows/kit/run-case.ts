@@ -143,7 +143,8 @@ function isOver<State extends CaseState>(run: CaseRun<State>): boolean {
 function shouldContinueAsNew<State extends CaseState>(run: CaseRun<State>): boolean {
   const limit = run.input.options?.continueAsNewAfter;
   const inThisRun = run.version - run.actsAtStart;
-  return inThisRun > 0 && (limit === undefined ? workflowInfo().continueAsNewSuggested : inThisRun >= limit);
+  const full = limit !== undefined && inThisRun >= limit;
+  return inThisRun > 0 && (full || workflowInfo().continueAsNewSuggested);
 }
 
 /** Tells the register that this run ends; a step that arrives meanwhile keeps it going. */
