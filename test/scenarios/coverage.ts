@@ -2,21 +2,19 @@ import type { ProcessDefinition } from '../../contracts/case/process';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseFile } from '../support/case-file';
 
-/** What the cases of the scenarios went through, by the receipts of their acts. */
-export interface Visited {
-  phases: Set<string>;
-  outcomes: Set<string>;
-  steps: Set<string>;
-  deadlines: Set<string>;
-  letters: Set<string>;
-  tasks: Set<string>;
+const kinds = ['phases', 'outcomes', 'steps', 'deadlines', 'letters', 'tasks'] as const;
+type Kind = (typeof kinds)[number];
+
+export interface Coverage {
+  /** What the process declares and no case has visited. */
+  unvisited: string[];
+  /** What a case has visited though the process does not declare it. */
+  undeclared: string[];
 }
 
-const kinds = ['phases', 'outcomes', 'steps', 'deadlines', 'letters', 'tasks'] as const;
-
-/** Reads journal and receipts of every case, a few at a time. */
-export async function visitedBy(files: readonly CaseFile[]): Promise<Visited> {
-  const visited: Visited = {
+/** Reads journals and receipts of cases, a few at a time, until everything the process declares has been seen. */
+export async function coverageOf(process: ProcessDefinition, files: readonly CaseFile[]): Promise<Coverage> {
+  const visited: Record<Kind, Set<string>> = {
     phases: new Set(),
     outcomes: new Set(),
     steps: new Set(),
@@ -26,13 +24,26 @@ export async function visitedBy(files: readonly CaseFile[]): Promise<Visited> {
   };
   const waiting = [...files];
   const reader = async () => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) await look(file, visited);
+    while (waiting.length > 0 && unvisitedIn(process, visited).length > 0) {
+      await look(waiting.pop() as CaseFile, visited);
+    }
   };
   await Promise.all(Array.from({ length: 6 }, reader));
-  return visited;
+  const undeclared = kinds.flatMap((kind) =>
+    [...visited[kind]].filter((name) => !(name in process[kind])).map((name) => `${kind}: ${name}`),
+  );
+  return { unvisited: unvisitedIn(process, visited), undeclared };
 }
 
-async function look(file: CaseFile, visited: Visited): Promise<void> {
+function unvisitedIn(process: ProcessDefinition, visited: Record<Kind, Set<string>>): string[] {
+  return kinds.flatMap((kind) =>
+    Object.keys(process[kind])
+      .filter((name) => !visited[kind].has(name))
+      .map((name) => `${kind}: ${name}`),
+  );
+}
+
+async function look(file: CaseFile, visited: Record<Kind, Set<string>>): Promise<void> {
   for (const { act } of await file.journal()) {
     const { phase, outcome, deadlines, letters, tasks } = await receiptOf(file, act.stepId);
     visited.steps.add(act.step);
@@ -45,26 +56,7 @@ async function look(file: CaseFile, visited: Visited): Promise<void> {
 }
 
 async function receiptOf(file: CaseFile, stepId: string): Promise<Receipt> {
-  const path = `${file.path}/receipts/${encodeURIComponent(stepId)}`;
-  const { status, body } = await file.api.get<Receipt>(path);
+  const { status, body } = await file.api.get<Receipt>(`${file.path}/receipts/${encodeURIComponent(stepId)}`);
   if (status !== 200) throw new Error(`no receipt of ${stepId} in ${file.caseId}`);
   return body;
-}
-
-/** What a process declares and no scenario has visited, and what was visited without being declared. */
-export function gaps(process: ProcessDefinition, visited: Visited): Record<string, string[]> {
-  const found = kinds.flatMap((kind) => {
-    const declared = Object.keys(process[kind]);
-    const missing = declared.filter((name) => !visited[kind].has(name)).map((name) => `${kind}: ${name}`);
-    const unknown = [...visited[kind]]
-      .filter((name) => !declared.includes(name))
-      .map((name) => `${kind}: ${name}`);
-    return [
-      { list: 'unvisited', names: missing },
-      { list: 'undeclared', names: unknown },
-    ];
-  });
-  const namesOf = (list: string) =>
-    found.filter((entry) => entry.list === list).flatMap(({ names }) => names);
-  return { unvisited: namesOf('unvisited'), undeclared: namesOf('undeclared') };
 }

@@ -1,5 +1,5 @@
 import { downgradeProtectionProcess as process } from '../../../contracts/downgrade-protection/process';
-import { gaps, visitedBy } from '../coverage';
+import { coverageOf } from '../coverage';
 import { opened, released } from './given';
 import './service';
 import './holidays';
@@ -18,7 +18,7 @@ import './clock';
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
 describe('What downgrade-protection declares', () => {
   it('is named if no scenario visits it', async () => {
-    const { unvisited } = gaps(process, await visitedBy([await released()]));
+    const { unvisited } = await coverageOf(process, [await released()]);
     expect(unvisited).toContain('phases: court');
     expect(unvisited).toContain('steps: record-court-outcome');
     expect(unvisited).toContain('letters: return-card');
@@ -26,6 +26,6 @@ describe('What downgrade-protection declares', () => {
   });
 
   it('is visited by some scenario, each phase, outcome, step, deadline, letter and task', async () => {
-    expect(gaps(process, await visitedBy(opened))).toEqual({ unvisited: [], undeclared: [] });
+    expect(await coverageOf(process, opened)).toEqual({ unvisited: [], undeclared: [] });
   }, 120_000);
 });

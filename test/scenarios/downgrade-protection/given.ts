@@ -159,12 +159,13 @@ interface Waiting {
 /** The case once its clock has recorded everything that is due by today. */
 export async function atRest(file: CaseFile): Promise<CaseView> {
   const due = ({ firesAt }: { firesAt: string }) => Date.parse(firesAt) <= Date.now();
-  for (const end = Date.now() + 20_000; ;) {
+  const end = Date.now() + 20_000;
+  for (let pause = 20; ; pause += 20) {
     const open = ((await file.deadlines()) as unknown as Waiting[]).filter(({ status }) => status === 'open');
     const pending = open.flatMap(({ reminders }) => reminders.filter(({ status }) => status === 'pending'));
     if (![...open, ...pending].some(due)) return await file.view();
     if (Date.now() > end) throw new Error(`${file.caseId} does not come to rest`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
