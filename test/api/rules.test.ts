@@ -33,7 +33,9 @@ const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: LawCase[] }
 const api = new Api();
 const ask = (id: string, input: unknown, headers: Record<string, string> = {}) =>
   api.post<Refusal & { finding?: Input & { value: Input } }>(`/api/v1/rules/${id}`, { input }, { headers });
-const described = async () => (await api.get<{ calculators: Described[] }>('/api/v1/rules')).body.calculators;
+let list: Promise<Described[]> | undefined;
+const described = () =>
+  (list ??= api.get<{ calculators: Described[] }>('/api/v1/rules').then(({ body }) => body.calculators));
 
 /** For each calculator an input that is answered. */
 const examples = new Map<PublicCalculatorId, Input>([
