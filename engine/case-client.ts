@@ -4,11 +4,10 @@ import {
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
-  WorkflowUpdateStage,
   type Client,
-  type WorkflowUpdateHandle,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { temporal } from '@temporalio/proto';
 import type { Act } from '../contracts/case/act';
 import {
   startedFromOldActs,
@@ -19,9 +18,16 @@ import {
 } from '../contracts/case/messages';
 import type { Receipt } from '../contracts/case/receipt';
 
+/** What the register says of a case: of which procedure and office it is, and whether it runs. */
+export interface CaseStanding {
+  procedure: string;
+  office: string;
+  status: string;
+}
+
 /** Where the client learns what a case has recorded so far, to start it again from its acts. */
 export interface CaseSource {
-  find(caseId: string): Promise<{ procedure: string; office: string; status: string } | undefined>;
+  find(caseId: string): Promise<CaseStanding | undefined>;
   acts(caseId: string): Promise<Act[]>;
 }
 
@@ -59,37 +65,36 @@ export class CaseClient {
   ) {}
 
   async open(start: CaseStart, request: StepRequest): Promise<StepOutcome> {
-    return await this.settle(() => this.withStart({ ...start, acts: [] }, request));
+    return await this.settle(start.caseId, request, (updateId) =>
+      this.withStart({ ...start, acts: [] }, request, updateId),
+    );
   }
 
-  async step(caseId: string, request: StepRequest): Promise<StepOutcome> {
-    const known = await this.source.find(caseId);
+  /** `standing` is given by a caller who has just read it. */
+  async step(caseId: string, request: StepRequest, standing?: CaseStanding): Promise<StepOutcome> {
+    const known = standing ?? (await this.source.find(caseId));
     if (!known) return { kind: 'unknown-case' };
     if (known.status === 'erased' || known.status === 'blocked')
       return { kind: 'refused', code: `case-${known.status}`, details: { caseId } };
-    return await this.settle(async () => {
-      const row = (await this.source.find(caseId)) ?? known;
+    let fresh: CaseStanding | undefined = known;
+    return await this.settle(caseId, request, async (updateId) => {
+      const row = fresh ?? (await this.source.find(caseId)) ?? known;
+      fresh = undefined;
       if (row.status !== 'closed') {
         try {
           const handle = this.client.workflow.getHandle(caseId);
-          return await handle.startUpdate(stepUpdate, {
-            args: [request],
-            updateId: updateIdOf(request),
-            waitForStage: WorkflowUpdateStage.ACCEPTED,
-          });
+          return await handle.executeUpdate(stepUpdate, { args: [request], updateId });
         } catch (error) {
           if (!hasEnded(error)) throw error;
         }
       }
       const { procedure, office } = row;
-      return await this.withStart(
-        { caseId, procedure, office, acts: await this.source.acts(caseId) },
-        request,
-      );
+      const acts = await this.source.acts(caseId);
+      return await this.withStart({ caseId, procedure, office, acts }, request, updateId);
     });
   }
 
-  private async withStart(input: CaseInput, request: StepRequest): Promise<WorkflowUpdateHandle<Receipt>> {
+  private async withStart(input: CaseInput, request: StepRequest, updateId: string): Promise<Receipt> {
     const { caseOptions } = this.options;
     const startWorkflowOperation = new WithStartWorkflowOperation(this.options.workflowOf(input.procedure), {
       workflowId: input.caseId,
@@ -99,42 +104,58 @@ export class CaseClient {
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });
-    return await this.client.workflow.startUpdateWithStart(stepUpdate, {
+    return await this.client.workflow.executeUpdateWithStart(stepUpdate, {
       startWorkflowOperation,
       args: [request],
-      updateId: updateIdOf(request),
-      waitForStage: WorkflowUpdateStage.ACCEPTED,
+      updateId,
     });
   }
 
-  private async settle(begin: () => Promise<WorkflowUpdateHandle<Receipt>>): Promise<StepOutcome> {
-    let accepted = false;
+  /** One call that waits for the end of the step; the engine is asked how far it is only where patience ends. */
+  private async settle(
+    caseId: string,
+    request: StepRequest,
+    take: (updateId: string) => Promise<Receipt>,
+  ): Promise<StepOutcome> {
+    let updateId: string;
     let answered: StepOutcome | undefined;
     const done = (async (): Promise<StepOutcome> => {
       for (;;) {
+        updateId = updateIdOf(request);
         try {
-          const handle = await begin();
-          accepted = true;
-          return { kind: 'receipt', receipt: await handle.result() };
+          return { kind: 'receipt', receipt: await take(updateId) };
         } catch (error) {
           const refusal = refusalOf(error);
           if (!refusal) throw error;
           if (!saysNothingOfTheStep.includes(refusal.code)) return refusal;
-          accepted = false;
         }
         // What a caller was told is accepted is seen to; what it was told to repeat is left to it.
         if (answered?.kind === 'unanswered') return answered;
         await sleep(repeatAfterMs);
       }
     })();
-    return await withinPatience(
-      done,
-      this.options.patienceMs,
-      () => (answered = { kind: accepted ? 'accepted' : 'unanswered' }),
+    return await withinPatience(done, this.options.patienceMs, async () => {
+      const kind = (await this.isAccepted(caseId, updateId)) ? 'accepted' : 'unanswered';
+      return (answered = { kind });
+    });
+  }
+
+  /** Whether the engine has recorded the step for good; what it holds in memory alone is not accepted. */
+  private async isAccepted(caseId: string, updateId: string): Promise<boolean> {
+    const { connection, options } = this.client;
+    const updateRef = { workflowExecution: { workflowId: caseId }, updateId };
+    const asking = connection.withDeadline(Date.now() + askWithinMs, () =>
+      connection.workflowService.pollWorkflowExecutionUpdate({ namespace: options.namespace, updateRef }),
+    );
+    return await asking.then(
+      ({ stage }) => stage >= Stage.UPDATE_WORKFLOW_EXECUTION_LIFECYCLE_STAGE_ACCEPTED,
+      () => false,
     );
   }
 }
 
+const { UpdateWorkflowExecutionLifecycleStage: Stage } = temporal.api.enums.v1;
+const askWithinMs = 1_000;
 const repeatAfterMs = 50;
 /**
  * Ways in which an update ends that nobody has decided on: the engine's own, when a task of the workflow had no room for
@@ -162,7 +183,7 @@ function refusalOf(error: unknown): Extract<StepOutcome, { kind: 'refused' }> | 
   };
 }
 
-async function withinPatience<T>(work: Promise<T>, patienceMs: number, late: () => T): Promise<T> {
+async function withinPatience<T>(work: Promise<T>, patienceMs: number, late: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(late()), patienceMs);

@@ -47,13 +47,8 @@ export async function takeStep(
     if (!same) throw new Problem('step-id-reused', { stepId });
     return { stepId, receipt: known.receipt };
   }
-  const outcome = await stage.cases.step(row.caseId, {
-    stepId,
-    step,
-    input: facts,
-    actor: person,
-    expectedVersion,
-  });
+  const taken = { stepId, step, input: facts, actor: person, expectedVersion };
+  const outcome = await stage.cases.step(row.caseId, taken, row);
   return { stepId, receipt: receiptOf(outcome) };
 }
 
