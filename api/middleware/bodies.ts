@@ -1,5 +1,9 @@
-import type { ZodError, ZodType } from 'zod';
+import { config, type ZodError, type ZodType } from 'zod';
+import { de } from 'zod/locales';
 import { Problem, type FieldProblem } from '../problem';
+
+// What a schema does not word itself is worded in German.
+config(de());
 
 /** Shapes are checked here, once: what comes out has the type the contract promises. */
 export function parse<T>(schema: ZodType<T>, input: unknown, prefix = ''): T {
