@@ -138,13 +138,19 @@ function end(kase: Downgrade, outcome: string): string {
   if (statusContinues.includes(outcome)) {
     stopAskingForCard(kase);
     answerCardReturn(kase);
-    if (outcome === 'status-kept') correctCard(kase);
+    if (outcome !== 'new-finding' && otherGdb(state)) correctCard(kase);
     return 'closing';
   }
   keepReturnedCard(kase);
   if (outcome !== 'died') return 'card-withdrawal';
   leaveCard(kase);
   return 'closing';
+}
+
+/** The status stays, but not with the GdB that the card shows. */
+function otherGdb(state: DowngradeState): boolean {
+  const { value } = decided(state);
+  return value !== undefined && value !== state.gdbBefore;
 }
 
 /** What had been treated as final or over is open again (§ 67 SGG, § 37 Abs. 2 S. 3 SGB X): the protection never began. */
@@ -159,7 +165,11 @@ function takeBackProtection(kase: Downgrade): void {
   stopAskingForCard(kase);
   kase.dropsTasks('offer-gleichstellung', 'prolong-card', 'correct-card');
   kase.dropsLetters('protection-begins');
+  state.flags = state.flags.filter((flag) => !ofTheProtection.includes(flag));
 }
+
+/** Flags of the finding that is taken back with the protection. */
+const ofTheProtection = ['month-boundary', 'three-months-disputed'];
 
 function offerGleichstellung(kase: Downgrade, until: CivilDate): void {
   const { ground, protection: found } = kase.state;

@@ -6,7 +6,7 @@ import { cardNotReturned, giveUpCard, recordCardIssue, recordCardReturn } from '
 import { heirsContinue, recordDeath, recordGleichstellung, recordLoss, recordNewFinding } from './endings';
 import { begin, open } from './opening';
 import { phases } from './phases';
-import { whileThePersonLives } from './remedies';
+import { aboutTheStatus } from './remedies';
 
 export const downgradeProtection: CaseProcedure<DowngradeState> = {
   id: 'downgrade-protection',
@@ -15,7 +15,7 @@ export const downgradeProtection: CaseProcedure<DowngradeState> = {
   steps: {
     open,
     ...remedySteps,
-    ...whileThePersonLives,
+    ...aboutTheStatus,
     'record-new-finding': recordNewFinding,
     'record-gleichstellung': recordGleichstellung,
     'record-loss': recordLoss,

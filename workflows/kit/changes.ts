@@ -67,7 +67,11 @@ function sameLetter(a: Letter, b: Letter): boolean {
 
 function taskChanges(before: Task[], after: Task[]): Task[] {
   const former = new Map(before.map((task) => [task.id, task]));
-  const changed = after.filter((task) => former.get(task.id)?.status !== task.status);
+  const shown = ({ status, dueOn, note }: Task) => canonical({ status, dueOn, note });
+  const changed = after.filter((task) => {
+    const old = former.get(task.id);
+    return !old || shown(old) !== shown(task);
+  });
   const gone = before.filter(
     (task) => task.status === 'open' && !after.some((other) => other.id === task.id),
   );

@@ -11,7 +11,7 @@ import {
   protectionOf,
   refused,
   released,
-  servedIn2025,
+  served,
 } from './given';
 
 const guardian = { id: 'zweite', role: 'applicant', name: 'Emil Beispiel', channel: 'electronic' };
@@ -189,12 +189,16 @@ describe('§ 37 Abs. 2 S. 3 SGB X: Postrücklauf', () => {
   });
 
   it('nimmt auch einen Schutz zurück, der schon zu Ende schien', async () => {
-    const file = await servedIn2025();
-    expect(await atRest(file)).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
+    const file = await served('2025-03-31');
+    expect(await atRest(file)).toMatchObject({
+      phase: 'card-withdrawal',
+      outcome: 'protection-ended',
+      flags: ['month-boundary'],
+    });
     const returned = { notice: 'bescheid', addressee: 'person', returnedOn: '2025-05-19' };
     await file.take('record-returned-mail', returned, 'mailroom');
     const view = await file.view();
-    expect(view).toMatchObject({ phase: 'released', outcome: null });
+    expect(view).toMatchObject({ phase: 'released', outcome: null, flags: [] });
     expect(factsOf(view).protection).toBeUndefined();
     expect(openTasks(view)).toEqual(['find-address']);
     expect(await lettersOf(file)).toEqual(['decision']);

@@ -169,6 +169,7 @@ describe('§§ 105, 125 SGG: Urteil und Gerichtsbescheid werden mit ihrer Frist 
     expect(await code(outcome({}))).toBe('facts-contradict');
     expect(await code(outcome({ ruling: 'changed' }))).toBe('facts-contradict');
     expect(await code(outcome({ ruling: 'upheld', gdb: 40 }))).toBe('facts-contradict');
+    expect(await code(outcome({ ruling: 'changed', gdb: 30 }))).toBe('facts-contradict');
     expect(await code(outcome({ ruling: 'upheld', on: '2025-08-01' }))).toBe('nothing-pending');
     const other = await objectionDecided();
     expect(await refused(other, 'record-court-outcome', outcome({ ruling: 'upheld' }))).toMatchObject({

@@ -35,7 +35,8 @@ describe('§ 85 SGG: Abhilfe', () => {
     expect(view).toMatchObject({ phase: 'closing', outcome: 'lifted' });
     expect(matterOf(view)).toMatchObject({ status: 'lifted', since: '2025-07-10', value: 50 });
     expect(protectionOf(view)).toBeUndefined();
-    expect(openTasks(view)).toEqual([]);
+    // The card shows 60.
+    expect(openTasks(view)).toEqual(['correct-card']);
     expect(await lettersOf(file)).toEqual(['decision', 'objection-received', 'remedy-decision']);
   });
 
@@ -88,6 +89,17 @@ describe('§ 85 SGG: Abhilfe', () => {
   it('kann nicht hinter der Entscheidung zurückbleiben und nichts heben, was nicht angefochten ist', async () => {
     const file = await objected('2025-06-02', from60);
     const partial = (more: object) => prepare({ kind: 'partial-remedy', ...more });
+    // A remedy that leaves the GdB where it is, or lifts the lowering and lowers at once, is none.
+    for (const input of [partial({ gdb: 30 }), prepare({ lifted: ['gdb'], gdb: 40 })]) {
+      expect(await refused(file, 'prepare-objection-decision', input)).toMatchObject({
+        code: 'facts-contradict',
+      });
+    }
+    // With a GdB below 50 the status is lost all the same: that is no remedy in full.
+    const full = prepare({ kind: 'full-remedy', gdb: 40 });
+    expect(await refused(file, 'prepare-objection-decision', full)).toMatchObject({
+      code: 'facts-contradict',
+    });
     expect(await refused(file, 'prepare-objection-decision', partial({ gdb: 20 }))).toMatchObject({
       code: 'facts-contradict',
     });

@@ -227,6 +227,9 @@ describe('§ 37 SGB X, §§ 2 ff. VwZG, § 84 SGG: Bekanntgabe und Widerspruchsf
       status: 422,
       code: 'unknown-notice',
     });
+    expect(await refused(file, 'record-service', { ...service('2025-05-06'), addressee: '@office' })).toEqual(
+      { status: 422, code: 'unknown-party' },
+    );
     await file.take('record-service', service('2025-05-06'));
     expect(await refused(file, 'record-service', service('2025-05-07'))).toEqual({
       status: 409,

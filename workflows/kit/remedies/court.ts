@@ -56,7 +56,7 @@ export function recordCourtOutcome(kase: RemedyCase, input: Outcome): void {
     releasePeriod(kase, notice, trackOf(kase, notice, challenge.from), input.on);
     return;
   }
-  assertRuling(input);
+  assertRuling(kase, input);
   const byCourt = input.how === 'judgment' || input.how === 'court-order';
   for (const decided of challenges) endChallenge(kase, decided, byCourt ? 'decided' : 'settled');
   kase.state.remedies.notices.push(decisionOfCourt(kase, input, challenges, byCourt));
@@ -76,9 +76,16 @@ function pendingInCourt(kase: RemedyCase, from: string | undefined): Challenge[]
   return named;
 }
 
-function assertRuling(input: Outcome): void {
-  if (input.ruling === undefined) throw new Refusal('facts-contradict', { fields: ['ruling'] });
-  if ((input.ruling === 'changed') !== (input.gdb !== undefined)) {
+function assertRuling(kase: RemedyCase, { ruling, gdb }: Outcome): void {
+  if (ruling === undefined) throw new Refusal('facts-contradict', { fields: ['ruling'] });
+  if ((ruling === 'changed') !== (gdb !== undefined)) {
+    throw new Refusal('facts-contradict', { fields: ['ruling', 'gdb'] });
+  }
+  const ofTheOffice = kase.state.remedies.notices
+    .filter(({ kind, releasedOn }) => kind !== 'court-decision' && releasedOn !== undefined)
+    .flatMap(({ values }) => (typeof values['gdb'] === 'number' ? [values['gdb']] : []));
+  // A court that changes the decision improves it; one that does not upholds it.
+  if (gdb !== undefined && ofTheOffice.some((value) => gdb <= value)) {
     throw new Refusal('facts-contradict', { fields: ['ruling', 'gdb'] });
   }
 }

@@ -31,17 +31,21 @@ export function prepareObjectionDecision(kase: RemedyCase, input: Input): void {
   });
 }
 
-/** Upon an objection nobody is put in a worse position than by the decision. */
+/** Upon an objection nobody is put in a worse position than by the decision, and a remedy improves it. */
 function assertConsistent(kase: RemedyCase, input: Input): void {
   const { kind, gdb, lifted, inadmissible } = input;
   if (kind === 'partial-remedy' && gdb === undefined && lifted === undefined) {
     throw new Refusal('facts-contradict', { fields: ['kind', 'gdb', 'lifted'] });
   }
+  if (gdb !== undefined && lifted?.includes('gdb')) {
+    throw new Refusal('facts-contradict', { fields: ['gdb', 'lifted'] });
+  }
   if (inadmissible === true && (kind !== 'objection-decision' || gdb !== undefined || lifted !== undefined)) {
     throw new Refusal('facts-contradict', { fields: ['kind', 'inadmissible'] });
   }
   const present = kase.state.remedies.matters.find(({ matter }) => matter === 'gdb')?.value;
-  if (gdb !== undefined && typeof present === 'number' && gdb < present) {
+  if (gdb === undefined || typeof present !== 'number') return;
+  if (gdb < present || (gdb === present && kind === 'partial-remedy')) {
     throw new Refusal('facts-contradict', { fields: ['gdb'] });
   }
 }
