@@ -6,7 +6,7 @@ import type { Register } from './database';
 import { contentDigest, digest, sha256 } from './digest';
 import { openIncident } from './incidents';
 import { writeDeadlines } from './projections/deadlines';
-import { writeLetters } from './projections/letters';
+import { lettersOvertakenBy, writeLetters } from './projections/letters';
 import { writeParties } from './projections/parties';
 import { writeTasks } from './projections/tasks';
 import type { RegisterSchema } from './schema';
@@ -59,7 +59,9 @@ export class RegisterWriter {
         .executeTakeFirst();
       const known = standing?.version ?? 0;
       if (known >= version)
-        return (await this.repeats(tx, record, hash)) ? { overtaken: [] } : ('fork' as const);
+        return (await this.repeats(tx, record, hash))
+          ? { overtaken: await lettersOvertakenBy(tx, record) }
+          : ('fork' as const);
       if (known !== version - 1 || !takesActs(standing?.status)) return 'fork' as const;
       await this.writeCase(tx, record, hash, sealed.state);
       await this.writeJournal(tx, record, hash, sealed.body);

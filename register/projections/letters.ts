@@ -16,19 +16,33 @@ export async function writeLetters(tx: Tx, record: ActRecord, sealed: Sealed): P
   return overtaken;
 }
 
+/** The same answer for an act that is already written: what had left the house when it was, still has. */
+export async function lettersOvertakenBy(tx: Tx, record: ActRecord): Promise<string[]> {
+  const overtaken: string[] = [];
+  for (const { change, letter } of record.receipt.letters) {
+    if (change === 'owed') continue;
+    const before = await latest(tx, letter.key, record.version);
+    if (before && before.status !== 'withdrawn') overtaken.push(letter.key);
+  }
+  return overtaken;
+}
+
 interface Entry {
   key: string;
   status: string;
   body: Buffer | null;
 }
 
+const afterAll = 2 ** 31 - 1;
+
 /** What the outbox has last under the key of a letter; each further version of it carries the version of its act. */
-async function latest(tx: Tx, key: string): Promise<Entry | undefined> {
+async function latest(tx: Tx, key: string, before = afterAll): Promise<Entry | undefined> {
   const versions = `${key.replaceAll(/([%_\\])/g, '\\$1')}~%`;
   return await tx
     .selectFrom('outbox')
     .select(['key', 'status', 'body'])
     .where((row) => row.or([row('key', '=', key), row('key', 'like', versions)]))
+    .where('version', '<', before)
     .orderBy('version', 'desc')
     .limit(1)
     .forUpdate()
