@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { isGrpcServiceError, type Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { temporal } from '@temporalio/proto';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
+import { EncryptionError } from '../engine/encryption/errors';
 import {
   archivesWaiting,
   closeArchivedCase,
@@ -23,6 +24,7 @@ export interface ArchivistParts {
   everyMs?: number;
 }
 
+const notFound = 5;
 const compareEveryMs = 60 * 60 * 1000;
 
 const { EventType } = temporal.api.enums.v1;
@@ -71,10 +73,21 @@ async function sweep(parts: ArchivistParts): Promise<void> {
     try {
       await archive(parts, waiting);
     } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      await loseArchive(parts.register, waiting);
+      if (isUnknownRun(error)) await loseArchive(parts.register, waiting);
+      else if (isForGood(error)) parts.log.error({ err: error, ...waiting }, 'a run cannot be archived');
+      else throw error;
     }
   }
+}
+
+/** `fetchHistory` lets through what gRPC says. */
+function isUnknownRun(error: unknown): boolean {
+  return isGrpcServiceError(error) && Number(error.code) === notFound;
+}
+
+/** As opposed to an outage, after which all goes on. */
+function isForGood(error: unknown): boolean {
+  return error instanceof EncryptionError && !error.transient;
 }
 
 /** Runs that have ended without telling the register, by termination or failure, are archived like the others. */
