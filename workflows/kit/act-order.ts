@@ -70,6 +70,11 @@ function byDay(a: Placed, b: Placed): number {
   const opening = Number(b.act.step === 'open') - Number(a.act.step === 'open');
   if (opening !== 0) return opening;
   if (a.act.effectiveOn !== b.act.effectiveOn) return a.act.effectiveOn < b.act.effectiveOn ? -1 : 1;
-  const endOfDay = Number(a.act.step === 'deadline-ended') - Number(b.act.step === 'deadline-ended');
+  const endOfDay = Number(endsDay(a.act)) - Number(endsDay(b.act));
   return endOfDay !== 0 ? endOfDay : a.index - b.index;
+}
+
+/** What was due as its day began (Wiedervorlage) is recorded on that very day, and has its place in it. */
+function endsDay(act: Act): boolean {
+  return act.step === 'deadline-ended' && act.recordedOn > act.effectiveOn;
 }

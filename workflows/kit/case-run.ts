@@ -119,7 +119,7 @@ export class CaseRun<State extends CaseState> {
 
   private async receive(request: StepRequest): Promise<Act> {
     // Not the clock itself: an update may be seen in a task of the engine that is given up and comes again at another time.
-    const now = new Date().toISOString();
+    const now = this.now();
     const { recordedAt, recordedOn, office } = await receiveAct({ office: this.input.office, now });
     const effectiveOn = effectiveDay(this.procedure.process, request.step, request.input, recordedOn);
     if (effectiveOn > recordedOn) throw new Refusal('date-in-future', { effectiveOn, recordedOn });
@@ -135,6 +135,13 @@ export class CaseRun<State extends CaseState> {
       if (this.atRest(state, acts[count - 1] as Act)) return state.letters;
     }
     return [];
+  }
+
+  /** Never before the last act: a case that was rehearsed years ahead is reopened by a run that begins today. */
+  private now(): string {
+    const clock = new Date().toISOString();
+    const last = this.acts.at(-1)?.recordedAt ?? clock;
+    return last > clock ? last : clock;
   }
 
   private atRest(state: State, act: Act): boolean {
