@@ -102,6 +102,14 @@ describe('a supervised server', () => {
 });
 
 describe('a server that does not come up at first', () => {
+  it('is tried again, as what it needs may still be held for a moment by one that has just ended', async () => {
+    const held = join(folder.path, 'held-for-a-moment');
+    writeFileSync(held, '');
+    const script = `const fs = require('node:fs'); const held = ${JSON.stringify(held)};
+      if (fs.existsSync(held)) { fs.rmSync(held); process.exit(1); } READY; ${STAYS}`;
+    expect((await start(optionsFor('second', script))).state()).toBe('running');
+  });
+
   it('is an error with its last words', async () => {
     const options = optionsFor('broken', "console.error('no such setting'); process.exit(1)");
     await expect(supervise(options)).rejects.toMatchObject({

@@ -47,14 +47,16 @@ export class ServerDidNotStartError extends Error {
     readonly server: string,
     readonly logFile: string,
     readonly lastOutput: string,
+    readonly byItself: boolean,
   ) {
-    super(`The ${server} did not start; what it wrote is in its log file.`);
+    super(`The ${server} did not start; what it wrote is in ${logFile}.`);
     this.name = 'ServerDidNotStartError';
   }
 }
 
 const DEFAULT_DELAYS_MS = [100, 500, 1_000, 2_000, 5_000, 10_000, 30_000];
 const STABLE_AFTER_MS = 60_000;
+const FIRST_ATTEMPTS = 4;
 const DOWN_AFTER_ATTEMPTS = 5;
 const LOG_CUT_EVERY_MS = 3_600_000;
 
@@ -87,7 +89,7 @@ class Supervisor implements Supervised {
   async start(): Promise<void> {
     process.on('exit', this.onExitOfTheApp);
     try {
-      await this.launch();
+      await this.launchAtFirst();
     } catch (error) {
       process.off('exit', this.onExitOfTheApp);
       this.current = 'down';
@@ -112,6 +114,19 @@ class Supervisor implements Supervised {
     if (first) this.child?.kill(first.signal);
   };
 
+  /** What an earlier run has just let go of (memory, a port) may be held a moment longer; who never answers is given up. */
+  private async launchAtFirst(): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.launch();
+      } catch (error) {
+        const ended = error instanceof ServerDidNotStartError && error.byItself;
+        if (!ended || attempt === FIRST_ATTEMPTS || this.stopping.signal.aborted) throw error;
+        await this.pause(this.delayBefore(attempt - 1));
+      }
+    }
+  }
+
   /** One process, from its start until it answers. */
   private async launch(): Promise<void> {
     const { recordFile, logFile, name, readyWithinMs } = this.options;
@@ -124,9 +139,10 @@ class Supervisor implements Supervised {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error('The process has ended.');
       this.current = 'running';
     } catch {
+      const byItself = child.pid !== undefined && (child.exitCode !== null || child.signalCode !== null);
       await this.endChild();
       forgetProcess(recordFile);
-      throw new ServerDidNotStartError(name, logFile, readLogFrom(logFile, logStart));
+      throw new ServerDidNotStartError(name, logFile, readLogFrom(logFile, logStart), byItself);
     }
   }
 
@@ -167,7 +183,6 @@ class Supervisor implements Supervised {
 
   private async watch(): Promise<void> {
     const { log, name } = this.options;
-    const delays = this.options.restartDelaysMs ?? DEFAULT_DELAYS_MS;
     let attempt = 0;
     for (;;) {
       const startedAt = Date.now();
@@ -175,15 +190,24 @@ class Supervisor implements Supervised {
       if (this.stopping.signal.aborted) return;
       if (Date.now() - startedAt > STABLE_AFTER_MS) attempt = 0;
       this.current = attempt >= DOWN_AFTER_ATTEMPTS ? 'down' : 'restarting';
-      const delayMs = delays[Math.min(attempt, delays.length - 1)] ?? 0;
+      const delayMs = this.delayBefore(attempt);
       attempt += 1;
       log.warn({ server: name, attempt, delayMs }, 'a server has ended and is started again');
-      await sleep(delayMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      await this.pause(delayMs);
       if (this.stopping.signal.aborted) return;
       await this.launch().catch((error: unknown) =>
         log.error({ server: name, error: String(error) }, 'a server did not start again'),
       );
     }
+  }
+
+  private delayBefore(attempt: number): number {
+    const delays = this.options.restartDelaysMs ?? DEFAULT_DELAYS_MS;
+    return delays[Math.min(attempt, delays.length - 1)] ?? 0;
+  }
+
+  private async pause(delayMs: number): Promise<void> {
+    await sleep(delayMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   private async endChild(): Promise<void> {

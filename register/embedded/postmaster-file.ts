@@ -11,8 +11,11 @@ import { identifyProcess } from '../../supervision/process-identity';
 export async function settlePostmasterFile(dataFolder: string, signals: EndSignals): Promise<void> {
   const file = join(dataFolder, 'postmaster.pid');
   const pid = readPid(file);
-  const process = pid === undefined ? undefined : identifyProcess(pid);
-  if (!process) return;
+  if (pid === undefined) return;
+  const process = identifyProcess(pid);
+  // Killed, and its parent has not asked after it yet: PostgreSQL would take it for alive. What its own processes may
+  // still hold of the data it finds out by other means.
+  if (!process) return rmSync(file, { force: true });
   const folder = workingFolder(process.pid);
   if (folder === realpathSync(dataFolder)) await endProcess(process, signals);
   else if (folder !== undefined) rmSync(file, { force: true });

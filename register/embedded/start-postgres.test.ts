@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { identifyProcess, isAlive } from '../../supervision/process-identity';
 import { startApp } from '../../supervision/test/app-process';
@@ -154,12 +156,34 @@ describe('a PostgreSQL whose app was killed', () => {
     await start(dataDir);
   });
 
+  const leavePostmasterFile = (dataDir: string, pid: number) => {
+    const lines = [pid, join(dataDir, 'register', 'data'), 1, 5432, '', '', '  5432001   1', 'ready'];
+    writeFileSync(join(dataDir, 'register', 'data', 'postmaster.pid'), lines.join('\n'));
+  };
+
   it('starts although its process number now belongs to somebody else', async () => {
     const dataDir = join(folder.path, 'renumbered');
     await (await start(dataDir)).stop();
-    const lines = [process.pid, join(dataDir, 'register', 'data'), 1, 5432, '', '', '  5432001   1', 'ready'];
-    writeFileSync(join(dataDir, 'register', 'data', 'postmaster.pid'), lines.join('\n'));
+    leavePostmasterFile(dataDir, process.pid);
     await start(dataDir);
+  });
+
+  it('starts although nobody has taken notice yet that it has ended', async () => {
+    const dataDir = join(folder.path, 'zombie');
+    await (await start(dataDir)).stop();
+    // The shell's child ends at once; what the shell has become never asks after it.
+    const parent = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+      uid: statSync(join(dataDir, 'register', 'data')).uid,
+    });
+    const [line] = (await once(createInterface({ input: parent.stdout }), 'line')) as [string];
+    try {
+      await until(() => identifyProcess(Number(line)) === undefined);
+      expect(() => process.kill(Number(line), 0)).not.toThrow();
+      leavePostmasterFile(dataDir, Number(line));
+      await start(dataDir);
+    } finally {
+      parent.kill();
+    }
   });
 });
 

@@ -52,7 +52,7 @@ export async function killThrough({ clients, cases, victims: plan, env = {} }: K
     report(JSON.stringify(stream?.result.oddities.slice(0, 20)));
     throw error;
   } finally {
-    await stream?.end();
+    await stream?.abandon();
     await plant.stop();
   }
 }

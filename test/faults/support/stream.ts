@@ -69,6 +69,13 @@ export class Stream {
     return this.result;
   }
 
+  /** Nobody insists any longer: what has gone wrong before is what is to be told. */
+  async abandon(): Promise<void> {
+    this.stopped = true;
+    this.stopWaiting = 0;
+    await Promise.allSettled(this.running);
+  }
+
   private async client(index: number): Promise<void> {
     const chance = random(`client ${index}`);
     for (let count = 0; !this.stopped; count += 1) {
@@ -122,14 +129,16 @@ export class Stream {
   /** Repeats the same call until it is answered as done; 202 is repeated too, as a caller may. */
   private async insist<T>(what: string, done: number[], call: () => Promise<Answer<T>>): Promise<Answer<T>> {
     const giveUp = Date.now() + 5 * 60_000;
+    let last = '';
     for (;;) {
-      if (this.stopped && Date.now() > this.stopWaiting) throw new Error(`${what} is not acknowledged`);
+      if (Date.now() > giveUp || (this.stopped && Date.now() > this.stopWaiting))
+        throw new Error(`${what} is not acknowledged; the last answer: ${last}`);
       const before = Date.now();
-      const answer = await call().catch((error: unknown) => ({ failed: (error as { name?: string }).name }));
+      const answer = await call().catch((error: Error) => ({ failed: error.name, cause: String(error.cause) }));
       const afterMs = Date.now() - before;
       if (!('failed' in answer) && done.includes(answer.status)) return answer;
       this.note(what, answer, afterMs);
-      if (Date.now() > giveUp) throw new Error(`${what} is never acknowledged`);
+      last = `${JSON.stringify(answer)} after ${afterMs} ms`;
       this.result.repeats += 1;
       await sleep(50);
     }
@@ -137,7 +146,7 @@ export class Stream {
 
   private note(
     what: string,
-    answer: Answer<unknown> | { failed: string | undefined },
+    answer: Answer<unknown> | { failed: string },
     afterMs: number,
   ): void {
     if ('failed' in answer) {
