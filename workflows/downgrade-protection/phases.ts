@@ -37,6 +37,9 @@ function protection(kase: Downgrade): string {
   const { state } = kase;
   const subject = decided(state);
   if (subject.since === undefined || subject.status !== 'final') return contest(kase);
+  const { protection: before } = state;
+  if (before && (before.finalSince !== subject.since || before.gdb !== subject.value))
+    takeBackProtection(kase);
   const until = protectedUntil(kase, subject.since);
   const ending = endingInEffect(state);
   if (ending) return endEarly(kase, ending.outcome);

@@ -134,7 +134,10 @@ export class Stream {
       if (Date.now() > giveUp || (this.stopped && Date.now() > this.stopWaiting))
         throw new Error(`${what} is not acknowledged; the last answer: ${last}`);
       const before = Date.now();
-      const answer = await call().catch((error: Error) => ({ failed: error.name, cause: String(error.cause) }));
+      const answer = await call().catch((error: Error) => ({
+        failed: error.name,
+        cause: String(error.cause),
+      }));
       const afterMs = Date.now() - before;
       if (!('failed' in answer) && done.includes(answer.status)) return answer;
       this.note(what, answer, afterMs);
@@ -144,11 +147,7 @@ export class Stream {
     }
   }
 
-  private note(
-    what: string,
-    answer: Answer<unknown> | { failed: string },
-    afterMs: number,
-  ): void {
+  private note(what: string, answer: Answer<unknown> | { failed: string }, afterMs: number): void {
     if ('failed' in answer) {
       // A connection that breaks is what a kill looks like from outside; to get no answer at all is not.
       if (answer.failed === 'TimeoutError')

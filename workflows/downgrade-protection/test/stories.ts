@@ -139,6 +139,23 @@ export const stories: Record<string, Fact[]> = {
     },
     simple('2026-05-06', 'withdraw-objection', 'receivedOn', { from: person }),
   ],
+  'rejected as late, then reinstated upon a second objection': [
+    ...served,
+    objection('2026-04-20'),
+    ...decision('2026-05-11', 'wb', { inadmissible: true }),
+    service('2026-05-13', 'wb'),
+    objection('2026-05-18'),
+    {
+      ...simple('2026-05-26', 'decide-reinstatement', 'decidedOn', {
+        from: person,
+        granted: true,
+        reason: 'glaubhaft',
+      }),
+      actor: second,
+    },
+    ...decision('2026-06-08', 'wb2'),
+    service('2026-06-10', 'wb2'),
+  ],
   'late and rejected': [
     ...served,
     objection('2026-04-20'),

@@ -1,5 +1,5 @@
 import type { Matter, Notice, RemedyState, Stage } from '../../../contracts/remedies/state';
-import { isTimely, nextStage } from './remedy-case';
+import { isLive, isTimely, nextStage } from './remedy-case';
 
 const isRemedy = (notice: Notice) => notice.kind === 'full-remedy' || notice.kind === 'partial-remedy';
 
@@ -28,8 +28,15 @@ function decisionAt(remedies: RemedyState, stage: Stage, matter: Matter): Notice
     .at(-1);
 }
 
-/** The rejection of what came too late leaves the decision before as it was, unless a court has said otherwise. */
+/**
+ * The rejection of what came too late leaves the decision before as it was, unless a court has said otherwise; and as long
+ * as somebody's challenge is still to be decided, what was decided on another's is not the last word.
+ */
 function following(remedies: RemedyState, notice: Notice, matter: Matter): Notice | undefined {
+  const live = remedies.challenges.some(
+    (challenge) => challenge.notice === notice.id && challenge.scope.includes(matter) && isLive(challenge),
+  );
+  if (live) return undefined;
   const stage = nextStage[notice.stage];
   const next = stage && decisionAt(remedies, stage, matter);
   if (!next?.inadmissible) return next;

@@ -4,6 +4,7 @@ import type { OfficeSettings } from '../../../contracts/case/office';
 import type { Person } from '../../../contracts/case/person';
 import type { CaseState } from '../../../contracts/case/state';
 import { civilDateOf, compute, type CalculatorId, type CalculatorInput } from '../../../rules';
+import { addDays, type CivilDate } from '../../../rules/core/civil-date';
 import { effectiveDay } from '../act-order';
 import { admit } from '../admission';
 import { nextFiring } from '../deadlines';
@@ -50,6 +51,10 @@ export class Desk<State extends CaseState> {
     return this.current;
   }
 
+  get today(): CivilDate {
+    return civilDateOf(this.instant);
+  }
+
   /** Records a step today; what is due afterwards is recorded by the clock. A refusal is thrown. */
   async take(step: string, input: unknown, actor = clerk, stepId = `${step}:${this.acts.length}`) {
     await this.record({ stepId, step, input, actor });
@@ -66,7 +71,12 @@ export class Desk<State extends CaseState> {
       if (firing.firesAt > this.instant) this.instant = firing.firesAt;
       await this.letTheClockCatchUp();
     }
-    this.instant = target;
+    if (target > this.instant) this.instant = target;
+  }
+
+  /** Lets days go by. */
+  async wait(days: number): Promise<void> {
+    await this.advance(addDays(this.today, days));
   }
 
   /** As a run that starts from the acts of another one sees the case. */
