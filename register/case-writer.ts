@@ -3,8 +3,9 @@ import type { Receipt } from '../contracts/case/receipt';
 import type { ActRecord, Recorded, RunEnd } from '../contracts/case/record';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
 import type { Register } from './database';
-import { contentDigest, digest, sha256 } from './digest';
+import { digest } from './digest';
 import { openIncident } from './incidents';
+import { genesis, lockCase, writeAct } from './projections/case-and-journal';
 import { writeDeadlines } from './projections/deadlines';
 import { lettersOvertakenBy, writeLetters } from './projections/letters';
 import { writeParties } from './projections/parties';
@@ -32,8 +33,6 @@ export interface Sealed {
   open<T>(sealed: Buffer): Promise<T>;
 }
 
-const genesis = '0'.repeat(64);
-
 /** A blocked case stays as it is until a person has looked at it, an erased one for good. */
 function takesActs(status: string | undefined): boolean {
   return status !== 'blocked' && status !== 'erased';
@@ -51,30 +50,14 @@ export class RegisterWriter {
     const hash = digest(record.act);
     const sealed = await this.seal(record);
     const outcome = await this.register.transaction().execute(async (tx) => {
-      const standing = await tx
-        .selectFrom('cases')
-        .select(['version', 'hash', 'status'])
-        .where('case_id', '=', caseId)
-        .forUpdate()
-        .executeTakeFirst();
+      const standing = await lockCase(tx, record);
       const known = standing?.version ?? 0;
       if (known >= version)
         return (await this.repeats(tx, record, hash))
           ? { overtaken: await lettersOvertakenBy(tx, record) }
           : ('fork' as const);
       if (known !== version - 1 || !takesActs(standing?.status)) return 'fork' as const;
-      await this.writeCase(tx, record, hash, sealed.state);
-      await this.writeJournal(tx, record, hash, sealed.body);
-      await tx
-        .insertInto('receipts')
-        .values({
-          case_id: caseId,
-          step_id: record.act.stepId,
-          input_hash: contentDigest(record.act),
-          version,
-          body: sealed.receipt,
-        })
-        .execute();
+      await writeAct(tx, record, { actHash: hash, previous: standing?.previous ?? genesis, ...sealed });
       await writeDeadlines(tx, record, sealed);
       await writeTasks(tx, record, sealed);
       await writeParties(tx, record);
@@ -143,60 +126,6 @@ export class RegisterWriter {
       .where('seq', '=', version)
       .executeTakeFirst();
     return row?.act_hash === hash;
-  }
-
-  private async writeCase(tx: Tx, record: ActRecord, hash: string, state: Buffer): Promise<void> {
-    const { caseId, procedure, office, version, act } = record;
-    const changing = {
-      phase: record.state.phase,
-      status: 'open' as const,
-      outcome: record.state.outcome ?? null,
-      version,
-      hash,
-      state,
-      changed_at: act.recordedAt,
-      in_charge: record.state.inCharge?.person ?? null,
-      deputy: record.state.inCharge?.deputy ?? null,
-    };
-    if (version > 1) {
-      await tx.updateTable('cases').set(changing).where('case_id', '=', caseId).execute();
-      return;
-    }
-    await tx
-      .insertInto('cases')
-      .values({ case_id: caseId, procedure, office, opened_at: act.recordedAt, ...changing })
-      .execute();
-  }
-
-  /** Each entry is chained to the one before over what is stored, so that it can be checked without the key. */
-  private async writeJournal(
-    tx: Tx,
-    { caseId, version, act }: ActRecord,
-    actHash: string,
-    body: Buffer,
-  ): Promise<void> {
-    const last = await tx
-      .selectFrom('journal')
-      .select('hash')
-      .where('case_id', '=', caseId)
-      .where('seq', '=', version - 1)
-      .executeTakeFirst();
-    const previous = last?.hash ?? genesis;
-    const entry = {
-      case_id: caseId,
-      seq: version,
-      step_id: act.stepId,
-      step: act.step,
-      actor: act.actor.id,
-      recorded_at: act.recordedAt,
-      effective_on: act.effectiveOn,
-      act_hash: actHash,
-    };
-    const hash = digest({ ...entry, previous, body: sha256(body) });
-    await tx
-      .insertInto('journal')
-      .values({ ...entry, body, previous, hash })
-      .execute();
   }
 
   private async fork(caseId: string, version: number): Promise<never> {
