@@ -8,7 +8,8 @@ export function answer(work: (request: Request, response: Response) => Promise<u
   };
 }
 
+/** A part of the address; empty, and so unknown, where it holds what the register cannot compare. */
 export function parameter(request: Request, name: string): string {
   const value = request.params[name];
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' && !value.includes('\u0000') ? value : '';
 }

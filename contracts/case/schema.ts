@@ -9,10 +9,18 @@ function exists(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** Days that a case can mean, and that register and engine can hold: the engine counts to 292 years, the register from year 1. */
+const earliest = '1800-01-01';
+const latest = '2199-12-31';
+
 export const civilDate = z
   .string()
   .regex(pattern, 'Datum im Format JJJJ-MM-TT angeben')
   .refine((text) => !pattern.test(text) || exists(text), 'Dieses Datum gibt es nicht')
+  .refine(
+    (text) => !pattern.test(text) || !exists(text) || (text >= earliest && text <= latest),
+    'Das Jahr muss zwischen 1800 und 2199 liegen',
+  )
   .transform((text) => text as CivilDate);
 
 const identifier = z

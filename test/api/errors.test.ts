@@ -182,6 +182,23 @@ describe('a step that cannot be taken', () => {
     ).toEqual(['input.on', 'input.text']);
   });
 
+  it.each([
+    ['file-post', { receivedOn: '0000-05-01', subject: 'x' }, 'input.receivedOn'],
+    ['wiedervorlage', { on: '2400-05-01', text: 'x' }, 'input.on'],
+    ['add-party', { id: 'doctor', role: 'doctor', name: 'A\u0000B' }, 'input.name'],
+    ['link-case', { caseId: 'HS-\u0000', why: 'x' }, 'input.caseId'],
+  ])('because the register or the engine could not hold it: %s %j', async (step, facts, field) => {
+    const answer = await file.attempt(step, facts);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'malformed-input' } });
+    expect(
+      (answer.body as unknown as { fields: { field: string }[] }).fields.map((each) => each.field),
+    ).toEqual([field]);
+  });
+
+  it('because no case has such a number', async () => {
+    expect(await api.get('/api/v1/cases/%00')).toMatchObject({ status: 404 });
+  });
+
   it('because the version is another one', async () => {
     const answer = await file.attempt('vermerk', { text: 'x' }, 'caseworker', 'v', 7);
     expect(answer).toMatchObject({

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Problem } from '../problem';
+import { parse } from './bodies';
+
+function problemOf(input: unknown, prefix?: string): Problem | undefined {
+  try {
+    parse(z.unknown(), input, prefix);
+    return undefined;
+  } catch (error) {
+    return error as Problem;
+  }
+}
+
+describe('what comes in', () => {
+  it('is taken whatever it says', () => {
+    expect(problemOf({ name: 'Ż\u0001 \n', parties: [{ name: null }, 7] })).toBeUndefined();
+  });
+
+  it('is refused by the name of the field where it holds what the register cannot', () => {
+    const problem = problemOf({ a: 'b', parties: [{ name: 'A\u0000B' }], 'k\u0000': 1 }, 'input');
+    expect(problem).toBeInstanceOf(Problem);
+    expect(problem?.code).toBe('malformed-input');
+    expect(problem?.details.fields?.map(({ field }) => field)).toEqual(['input.parties.0.name', 'input']);
+  });
+});
