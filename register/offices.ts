@@ -1,3 +1,4 @@
+import { sampleLetterhead } from '../contracts/case/letterhead';
 import type { OfficeSettings } from '../contracts/case/office';
 import type { CivilDate } from '../rules/core/civil-date';
 import type { Register } from './database';
@@ -18,6 +19,7 @@ const startingSettings: OfficeSettings = {
   reminders: 2,
   cardReturnDays: 14,
   spreadSeconds: 600,
+  letterhead: sampleLetterhead,
 };
 
 const firstDay = '2000-01-01';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LAENDER, MUNICIPALITY_FLAGS } from '../../rules/core/place';
+import { letterheadSchema } from './letterhead-schema';
 
 const place = z.strictObject({
   land: z.enum(LAENDER),
@@ -19,4 +20,5 @@ export const officeSettingsSchema = z.strictObject({
   reminders: days(10),
   cardReturnDays: days(365),
   spreadSeconds: z.number().int().min(0).max(3600).default(600),
+  letterhead: letterheadSchema.optional(),
 });

@@ -1,4 +1,5 @@
 import type { Place } from '../../rules/core/place';
+import type { Letterhead } from './letterhead';
 
 /** What an office settles by practice, not by law: kept in the register, dated, never typed per case. */
 export interface OfficeSettings {
@@ -18,4 +19,5 @@ export interface OfficeSettings {
   cardReturnDays: number;
   /** Timers of one day are spread over so many seconds. */
   spreadSeconds: number;
+  letterhead?: Letterhead | undefined;
 }

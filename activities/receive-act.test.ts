@@ -1,0 +1,18 @@
+import { sampleLetterhead } from '../contracts/case/letterhead';
+import { office } from '../workflows/kit/test/desk';
+import { receiveAct } from './receive-act';
+
+describe('what is recorded with an act', () => {
+  it('are the settings of its day, without what only letters need', async () => {
+    const asked: string[] = [];
+    const offices = {
+      settingsOf: (id: string, on: string) => {
+        asked.push(`${id} ${on}`);
+        return Promise.resolve({ ...office, letterhead: sampleLetterhead });
+      },
+    };
+    const reception = await receiveAct(offices)({ office: 'test', now: '2026-05-11T22:30:00Z' });
+    expect(reception).toEqual({ recordedAt: '2026-05-11T22:30:00Z', recordedOn: '2026-05-12', office });
+    expect(asked).toEqual(['test 2026-05-12']);
+  });
+});
