@@ -27,8 +27,9 @@ async function serve(config: Config): Promise<void> {
     );
     const stages = await openStages(config, engine.address, postgres.databaseUrl, log);
     const { connection, production, rehearsal } = stages;
+    // The connection to the engine is not closed: a call that is still being repeated would throw from its timer and end
+    // the process before the servers. It goes with the process.
     undo.push(
-      () => connection.close(),
       () => production.close(),
       () => rehearsal.close(),
     );

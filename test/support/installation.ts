@@ -78,7 +78,8 @@ export class Installation {
     await this.end('SIGKILL');
   }
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
+  /** Tells it to end, and waits until it has. */
+  async end(signal: NodeJS.Signals): Promise<void> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const ended = once(this.process, 'exit');
     this.process.kill(signal);
