@@ -1,17 +1,38 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Receipt } from '../contracts/case/receipt';
 import type { ActRecord, Recorded, RunEnd } from '../contracts/case/record';
-import { CaseForkedError, type RegisterWriter } from '../register/case-writer';
+import { CaseForkedError, RegisterBehindError, type RegisterWriter } from '../register/case-writer';
 
 /** The activities through which a case writes itself into the register. */
-export function caseJournal(register: RegisterWriter) {
+export function caseJournal(register: RegisterWriter, catchUp: (caseId: string) => Promise<void>) {
+  /** Once the register is brought up, what is still missing in it is a difference nobody can explain. */
+  async function writing<T>(caseId: string, version: number, write: () => Promise<T>): Promise<T> {
+    const again = async (error: unknown): Promise<T> => {
+      if (!(error instanceof RegisterBehindError)) throw error;
+      await catchUp(caseId);
+      return await write();
+    };
+    const fork = async (error: unknown): Promise<T> => {
+      if (!(error instanceof RegisterBehindError)) throw error;
+      return await register.fork(caseId, version);
+    };
+    return await write().catch(again).catch(fork).catch(blocked);
+  }
+
   return {
     async recordAct(record: ActRecord): Promise<Recorded> {
-      return await register.recordAct(record).catch(blocked);
+      return await writing(record.caseId, record.version, () => register.recordAct(record));
     },
 
-    async findReceipt(repeat: { caseId: string; stepId: string; content: string }): Promise<Receipt> {
-      return await register.findReceipt(repeat.caseId, repeat.stepId).catch(blocked);
+    async findReceipt({
+      caseId,
+      stepId,
+    }: {
+      caseId: string;
+      stepId: string;
+      content: string;
+    }): Promise<Receipt> {
+      return await writing(caseId, 0, () => register.findReceipt(caseId, stepId));
     },
 
     async standsAt(standing: { caseId: string; version: number }): Promise<boolean> {

@@ -2,6 +2,7 @@ import { randomUUID, createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   type Client,
@@ -94,21 +95,45 @@ export class CaseClient {
     });
   }
 
+  /** Starts a case again that the engine has lost, from what the register has of it. False where it runs after all. */
+  async resume(caseId: string): Promise<boolean> {
+    const row = await this.source.find(caseId);
+    if (!row) return false;
+    const { procedure, office } = row;
+    const acts = await this.source.acts(caseId);
+    try {
+      await this.client.workflow.start(
+        this.options.workflowOf(procedure),
+        this.startOf({ caseId, procedure, office, acts }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+      throw error;
+    }
+  }
+
   private async withStart(input: CaseInput, request: StepRequest, updateId: string): Promise<Receipt> {
-    const { caseOptions } = this.options;
     const startWorkflowOperation = new WithStartWorkflowOperation(this.options.workflowOf(input.procedure), {
-      workflowId: input.caseId,
-      taskQueue: this.options.taskQueue,
-      args: [caseOptions ? { ...input, options: caseOptions } : input],
-      workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
+      ...this.startOf(input),
       workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });
     return await this.client.workflow.executeUpdateWithStart(stepUpdate, {
       startWorkflowOperation,
       args: [request],
       updateId,
     });
+  }
+
+  private startOf(input: CaseInput) {
+    const { caseOptions, taskQueue } = this.options;
+    return {
+      workflowId: input.caseId,
+      taskQueue,
+      args: [caseOptions ? { ...input, options: caseOptions } : input] as [CaseInput],
+      workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    } as const;
   }
 
   /** One call that waits for the end of the step; the engine is asked how far it is only where patience ends. */

@@ -2,9 +2,9 @@ import type { Client } from '@temporalio/client';
 import type { Payload } from '@temporalio/common';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils';
 import type { temporal } from '@temporalio/proto';
-import { WorkflowNotFoundError } from '@temporalio/client';
 import type { CaseCipher } from './encryption/case-cipher';
 import { EncryptingCodec } from './encryption/payload-codec';
+import { isUnknownRun } from './unknown-run';
 
 type History = temporal.api.history.v1.IHistory;
 
@@ -33,7 +33,7 @@ export class CaseHistories {
       const { runId } = await handle.describe();
       return { runId, source: 'engine', history: await this.opened(await handle.fetchHistory()) };
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return undefined;
+      if (isUnknownRun(error)) return undefined;
       throw error;
     }
   }

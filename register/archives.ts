@@ -21,6 +21,16 @@ export async function archivesWaiting(register: Register, limit = 50): Promise<W
   return rows.map((row) => ({ workflowId: row.workflow_id, runId: row.run_id, caseId: row.case_id }));
 }
 
+/** The runs whose whole history the register has. */
+export async function archivedRuns(register: Register): Promise<Set<string>> {
+  const rows = await register
+    .selectFrom('archives')
+    .select('run_id')
+    .where('stored_at', 'is not', null)
+    .execute();
+  return new Set(rows.map((row) => row.run_id));
+}
+
 export interface StoredArchive {
   workflowId: string;
   runId: string;

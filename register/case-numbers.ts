@@ -78,3 +78,22 @@ export async function isBeingOpened(register: Register, caseId: string): Promise
     .executeTakeFirst();
   return row !== undefined && row.idempotency_key !== null;
 }
+
+/** A case that this register does not know, because it was restored from an older copy, has its number all the same. */
+export async function keepNumberTaken(register: Register, caseId: string, openedBy: string): Promise<void> {
+  const [, prefix, year, number] = /^(.+)-(\d{4})-(\d+)$/.exec(caseId) ?? [];
+  if (prefix === undefined) return;
+  await register
+    .insertInto('case_numbers')
+    .values({
+      case_id: caseId,
+      prefix,
+      year: Number(year),
+      number: Number(number),
+      idempotency_key: null,
+      body_hash: null,
+      opened_by: openedBy,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

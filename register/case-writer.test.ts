@@ -6,7 +6,7 @@ import type { LetterChange } from '../contracts/case/letter';
 import type { ActRecord } from '../contracts/case/record';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
 import { sharedInstallation } from '../test/support/shared-installation';
-import { CaseForkedError, RegisterWriter } from './case-writer';
+import { CaseForkedError, RegisterBehindError, RegisterWriter } from './case-writer';
 import { openRegister } from './database';
 import { databaseUrl } from './embedded/database';
 
@@ -92,13 +92,19 @@ describe('recording an act', () => {
     expect(await writer.recordAct(record(2, 's2', [letter('withdrawn')]))).toEqual(first);
   });
 
-  it.each([
-    ['another act in its place', () => record(2, 'another')],
-    ['an act that leaves a gap', () => record(4)],
-  ])('blocks the case upon %s', async (_what, forked) => {
+  it('writes nothing upon an act that leaves a gap, and waits for what lies between', async () => {
+    await writer.recordAct(record(1));
+    await expect(writer.recordAct(record(3))).rejects.toThrow(RegisterBehindError);
+    expect(await standing()).toEqual({ status: 'open', version: 1 });
+    await writer.recordAct(record(2));
+    await writer.recordAct(record(3));
+    expect(await journal()).toEqual(['s1', 's2', 's3']);
+  });
+
+  it('blocks the case upon another act in the place of one', async () => {
     await writer.recordAct(record(1));
     await writer.recordAct(record(2));
-    await expect(writer.recordAct(forked())).rejects.toThrow(CaseForkedError);
+    await expect(writer.recordAct(record(2, 'another'))).rejects.toThrow(CaseForkedError);
     expect(await standing()).toEqual({ status: 'blocked', version: 2 });
     await expect(writer.recordAct(record(3))).rejects.toThrow(CaseForkedError);
     expect(await journal()).toEqual(['s1', 's2']);

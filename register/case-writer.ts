@@ -24,6 +24,16 @@ export class CaseForkedError extends Error {
   }
 }
 
+/** The register does not hold yet what comes before this: it was restored from an older copy. Nothing is written. */
+export class RegisterBehindError extends Error {
+  constructor(readonly caseId: string) {
+    super('the register lacks earlier acts of a case');
+  }
+}
+
+/** How letters enter the outbox; of those of an act that is written a second time nobody can say whether they went out. */
+export type LetterStatus = 'waiting' | 'unknown';
+
 /** Seals the parts of a record before the transaction begins, so that it holds no lock while a key is fetched. */
 export interface Sealed {
   state: Buffer;
@@ -34,7 +44,7 @@ export interface Sealed {
 }
 
 /** A blocked case stays as it is until a person has looked at it, an erased one for good. */
-function takesActs(status: string | undefined): boolean {
+function takesActs(status: string): boolean {
   return status !== 'blocked' && status !== 'erased';
 }
 
@@ -45,7 +55,7 @@ export class RegisterWriter {
   ) {}
 
   /** One act, in one transaction. The same act again is a repeat and writes nothing; another one in its place is a fork. */
-  async recordAct(record: ActRecord): Promise<Recorded> {
+  async recordAct(record: ActRecord, letters: LetterStatus = 'waiting'): Promise<Recorded> {
     const { caseId, version } = record;
     const hash = digest(record.act);
     const sealed = await this.seal(record);
@@ -56,26 +66,34 @@ export class RegisterWriter {
         return (await this.repeats(tx, record, hash))
           ? { overtaken: await lettersOvertakenBy(tx, record) }
           : ('fork' as const);
-      if (known !== version - 1 || !takesActs(standing?.status)) return 'fork' as const;
+      if (!takesActs(standing?.status ?? 'open')) return 'fork' as const;
+      if (known < version - 1) return 'behind' as const;
       await writeAct(tx, record, { actHash: hash, previous: standing?.previous ?? genesis, ...sealed });
       await writeDeadlines(tx, record, sealed);
       await writeTasks(tx, record, sealed);
       await writeParties(tx, record);
-      return { overtaken: await writeLetters(tx, record, sealed) };
+      return { overtaken: await writeLetters(tx, record, sealed, letters) };
     });
+    if (outcome === 'behind') throw new RegisterBehindError(caseId);
     if (outcome !== 'fork') return outcome;
     return await this.fork(caseId, version);
   }
 
   async findReceipt(caseId: string, stepId: string): Promise<Receipt> {
+    const receipt = await this.receipt(caseId, stepId);
+    // The engine knows an act that the register does not.
+    if (!receipt) throw new RegisterBehindError(caseId);
+    return receipt;
+  }
+
+  private async receipt(caseId: string, stepId: string): Promise<Receipt | undefined> {
     const row = await this.register
       .selectFrom('receipts')
       .select('body')
       .where('case_id', '=', caseId)
       .where('step_id', '=', stepId)
       .executeTakeFirst();
-    // The engine knows an act that the register does not: an older state of the register was restored.
-    if (!row) return await this.fork(caseId, 0);
+    if (!row) return undefined;
     if (!row.body) throw new Error('receipt of an erased case');
     return await this.cipher.openJson<Receipt>(caseId, row.body);
   }
@@ -128,7 +146,8 @@ export class RegisterWriter {
     return row?.act_hash === hash;
   }
 
-  private async fork(caseId: string, version: number): Promise<never> {
+  /** Blocks a case about which register and engine differ, until a person has looked at it. */
+  async fork(caseId: string, version: number): Promise<never> {
     await this.register
       .updateTable('cases')
       .set({ status: 'blocked' })

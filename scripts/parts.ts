@@ -14,12 +14,11 @@ import { masterKeysFromFile, openMasterKeyFile } from '../engine/encryption/mast
 import { ensureNamespaces } from '../engine/namespaces';
 import { startPostgres } from '../register/embedded/start-postgres';
 import { migrateRegister } from '../register/migrate';
-import { RegisterWriter } from '../register/case-writer';
 import type { Log } from '../supervision/log';
-import { caseJournal } from '../activities/case-journal';
 import { startArchivist } from '../worker/archivist';
 import { workflowBundle } from '../worker/bundle';
 import { startCaseWorker, taskQueue, type RunningWorker } from '../worker/case-worker';
+import { caseRecordsOf, type CaseRecords } from './case-records';
 import { eraserOf } from './erase-case';
 import { openStage, type OpenStage } from './open-stage';
 
@@ -87,8 +86,9 @@ export async function startWorkers(
   log: Log,
 ): Promise<RunningWorker> {
   const bundle = await workflowBundle();
+  const records = stages.map((stage) => caseRecordsOf(stage, log));
   const workers = await Promise.all(
-    stages.map((stage) =>
+    stages.map((stage, index) =>
       startCaseWorker({
         address,
         namespace: stage.namespace,
@@ -99,7 +99,7 @@ export async function startWorkers(
           : { maxCachedWorkflows: config.env.FRISTWERK_MAX_CACHED_WORKFLOWS }),
         dependencies: {
           offices: stage.offices,
-          journal: caseJournal(new RegisterWriter(stage.register, stage.cipher)),
+          journal: (records[index] as CaseRecords).journal,
           cases: stage.cases,
         },
       }),
@@ -108,9 +108,13 @@ export async function startWorkers(
   const archivists = stages.map(({ client, register, cipher }) =>
     startArchivist({ client, register, cipher, log }),
   );
+  const comparing = new AbortController();
+  const compared = Promise.all(records.map((record) => record.compare(comparing.signal)));
   return {
     state: () => (workers.every((worker) => worker.state() === 'up') ? 'up' : 'down'),
     stop: async () => {
+      comparing.abort();
+      await compared;
       await Promise.all(archivists.map((archivist) => archivist.stop()));
       await Promise.all(workers.map((worker) => worker.stop()));
     },

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pino from 'pino';
 import { readConfig } from '../api/config';
 import { CaseCipher } from '../engine/encryption/case-cipher';
 import { KeyLog } from '../engine/encryption/key-log';
 import { openRegister } from '../register/database';
 import { registerKeyStore } from '../register/key-store';
+import { openLog } from './log';
 import { keyFolderOf, masterKeysOf } from './parts';
 import { reachRegister } from './reach-register';
 import { rebuildCase, type Rebuilt } from './rebuild/rebuild-case';
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     options: { repair: { type: 'boolean', default: false }, data: { type: 'string' } },
   });
   const config = readConfig(values.data === undefined ? [] : ['--data', values.data]);
-  const log = pino({ level: config.env.FRISTWERK_LOG_LEVEL, base: null }, pino.destination(2));
+  const log = openLog(config.env.FRISTWERK_LOG_LEVEL);
   const reached = await reachRegister(config, log);
   const register = openRegister(reached.databaseUrl, 'fristwerk', { connections: 4 });
   const folder = keyFolderOf(config, 'production');

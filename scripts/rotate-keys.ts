@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import pino from 'pino';
 import { readConfig, type Config } from '../api/config';
 import { KeyLog } from '../engine/encryption/key-log';
 import type { MasterKeys } from '../engine/encryption/master-key';
@@ -8,6 +7,7 @@ import { addMasterKeyToFile } from '../engine/encryption/master-key-file';
 import { rotateKeys } from '../engine/encryption/rotation';
 import { openRegister } from '../register/database';
 import { registerKeyStore } from '../register/key-store';
+import { openLog } from './log';
 import { keyFolderOf, masterKeysOf } from './parts';
 import { reachRegister } from './reach-register';
 
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     if (!existsSync(file)) throw new Error(`There is no master key file ${file}.`);
     say(`Master key ${addMasterKeyToFile(file)} is in ${file}. Back it up before anything else.`);
   }
-  const log = pino({ level: config.env.FRISTWERK_LOG_LEVEL, base: null }, pino.destination(2));
+  const log = openLog(config.env.FRISTWERK_LOG_LEVEL);
   const register = await reachRegister(config, log);
   try {
     const masterKeys = masterKeysOf(config);

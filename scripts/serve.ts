@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from '../api/config';
 import { closeServer, listen } from '../api/listen';
 import { lockDataFolder } from '../engine/instance-lock';
 import type { RunningWorker } from '../worker/case-worker';
+import { openLog } from './log';
 import { createApi, healthProbe, openStages, startServers, startWorkers } from './parts';
 
 /** Everything `npm start` runs: servers, worker, API, in that order; stopped in the opposite one. */
 async function serve(config: Config): Promise<void> {
-  const log = pino({ level: config.env.FRISTWERK_LOG_LEVEL, base: null }, pino.destination(2));
+  const log = openLog(config.env.FRISTWERK_LOG_LEVEL);
   logEngineRuntime(log);
   const undo: (() => unknown)[] = [];
   const stop = stopOnce(undo);
@@ -65,7 +66,7 @@ function endWithWorker(worker: RunningWorker, stop: (code: number) => Promise<vo
   return () => clearInterval(watching);
 }
 
-/** What the SDK reports goes the way of all logs; its messages hold no facts of a case. */
+/** What the SDK reports goes the way of all logs. */
 function logEngineRuntime(log: Logger): void {
   const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
   Runtime.install({

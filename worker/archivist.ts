@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isGrpcServiceError, type Client } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { temporal } from '@temporalio/proto';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
 import { EncryptionError } from '../engine/encryption/errors';
+import { isUnknownRun } from '../engine/unknown-run';
 import {
   archivesWaiting,
   closeArchivedCase,
@@ -24,7 +25,6 @@ export interface ArchivistParts {
   everyMs?: number;
 }
 
-const notFound = 5;
 const compareEveryMs = 60 * 60 * 1000;
 
 const { EventType } = temporal.api.enums.v1;
@@ -78,11 +78,6 @@ async function sweep(parts: ArchivistParts): Promise<void> {
       else throw error;
     }
   }
-}
-
-/** `fetchHistory` lets through what gRPC says. */
-function isUnknownRun(error: unknown): boolean {
-  return isGrpcServiceError(error) && Number(error.code) === notFound;
 }
 
 /** As opposed to an outage, after which all goes on. */

@@ -1,17 +1,22 @@
 import { canonical } from '../../contracts/case/canonical';
 import type { LetterChange } from '../../contracts/case/letter';
 import type { ActRecord } from '../../contracts/case/record';
-import type { Sealed, Tx } from '../case-writer';
+import type { LetterStatus, Sealed, Tx } from '../case-writer';
 
 /**
  * Letters become entries of the outbox, once each. One that no longer holds is withdrawn if it still waits;
  * otherwise it has left the house, and its key is answered so that the case can answer the letter.
  */
-export async function writeLetters(tx: Tx, record: ActRecord, sealed: Sealed): Promise<string[]> {
+export async function writeLetters(
+  tx: Tx,
+  record: ActRecord,
+  sealed: Sealed,
+  status: LetterStatus,
+): Promise<string[]> {
   const overtaken: string[] = [];
   for (const { change, letter } of record.receipt.letters) {
     if (change !== 'owed' && !(await withdraw(tx, record, letter.key))) overtaken.push(letter.key);
-    if (change !== 'withdrawn') await put(tx, record, letter, sealed);
+    if (change !== 'withdrawn') await put(tx, record, letter, { sealed, status });
   }
   return overtaken;
 }
@@ -61,7 +66,17 @@ async function withdraw(tx: Tx, record: ActRecord, key: string): Promise<boolean
   return true;
 }
 
-async function put(tx: Tx, record: ActRecord, letter: LetterChange['letter'], sealed: Sealed): Promise<void> {
+interface Entering {
+  sealed: Sealed;
+  status: LetterStatus;
+}
+
+async function put(
+  tx: Tx,
+  record: ActRecord,
+  letter: LetterChange['letter'],
+  { sealed, status }: Entering,
+): Promise<void> {
   const before = await latest(tx, letter.key);
   // What has left the house with the same content is not sent again when it holds again.
   if (before && before.status !== 'withdrawn' && (await saysTheSame(before, letter, sealed))) return;
@@ -73,7 +88,7 @@ async function put(tx: Tx, record: ActRecord, letter: LetterChange['letter'], se
       kind: 'letter',
       type: letter.type,
       version: record.version,
-      status: 'waiting',
+      status,
       body: await sealed.seal(letter),
       created_at: record.act.recordedAt,
     })

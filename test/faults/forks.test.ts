@@ -98,20 +98,20 @@ describe('a case whose register and engine tell two stories', () => {
     await expectBlocked(file, 4);
   });
 
-  it('because an older state of the register was restored, is blocked', async () => {
+  it('because an older state of the register was restored that tells another one, is blocked', async () => {
     const file = await caseOfFourActs();
     await restoreOlder(file.caseId);
+    await query("update journal set act_hash = 'other' where case_id = $1 and seq = 2", file.caseId);
     const refused = await file.attempt('vermerk', { text: 'neu' }, 'caseworker', 'v5');
     expect(refused).toMatchObject({ status: 409, body: { code: 'case-blocked' } });
     await expectBlocked(file, 2);
   });
 
-  it('and a step is repeated that the older register does not know, is blocked and answers', async () => {
+  it('but one that is only older is brought up when a step is repeated that it does not know', async () => {
     const file = await caseOfFourActs();
     await restoreOlder(file.caseId);
-    const repeated = await file.attempt('vermerk', { text: 'v4' }, 'caseworker', 'v4');
-    expect(repeated).toMatchObject({ status: 409, body: { code: 'case-blocked' } });
-    await expectBlocked(file, 2);
+    expect(await file.take('vermerk', { text: 'v4' }, 'caseworker', 'v4')).toMatchObject({ version: 4 });
+    expect(await file.view()).toMatchObject({ status: 'open', version: 4 });
   });
 
   it('answers what it has recorded all the same', async () => {

@@ -1,0 +1,108 @@
+import type { Client } from '@temporalio/client';
+import type { CaseClient } from '../engine/case-client';
+import type { RecordedActs } from '../engine/recorded-acts';
+import { keepNumberTaken } from '../register/case-numbers';
+import type { RegisterWriter } from '../register/case-writer';
+import { archivedRuns } from '../register/archives';
+import type { Register } from '../register/database';
+import { openIncident } from '../register/incidents';
+import type { Log } from '../supervision/log';
+import type { CatchUp } from './catch-up';
+
+export interface ComparisonParts {
+  client: Client;
+  register: Register;
+  writer: RegisterWriter;
+  recorded: RecordedActs;
+  cases: CaseClient;
+  catchUp: CatchUp;
+  log: Log;
+}
+
+interface EngineCase {
+  caseId: string;
+  runId: string;
+  running: boolean;
+  start: number;
+}
+
+interface RegisterCase {
+  case_id: string;
+  version: number;
+  status: string;
+}
+
+const atOnce = 8;
+
+/**
+ * Engine and register are two stores: after a restore of one of them they may stand at different acts. Numbers first, so
+ * that none is given twice while the rest is compared; the rest takes its time beside the daily work.
+ */
+export async function compareWithEngine(parts: ComparisonParts, stopping: AbortSignal): Promise<void> {
+  const inRegister = await casesOf(parts.register);
+  const inEngine = await casesInEngine(parts.client);
+  for (const { caseId } of inEngine.values())
+    if (!inRegister.has(caseId)) await keepNumberTaken(parts.register, caseId, 'system');
+  const stored = await archivedRuns(parts.register);
+  const ended = ({ runId, running }: EngineCase) => !running && stored.has(runId);
+  const questions = [...inEngine.values()].filter((found) => !ended(found)).map(({ caseId }) => caseId);
+  const lost = [...inRegister.values()].filter(
+    ({ case_id, status }) => status === 'open' && !inEngine.has(case_id),
+  );
+  questions.push(...lost.map(({ case_id }) => case_id));
+  await inTurn(questions, stopping, (caseId) => compare(parts, caseId));
+}
+
+async function compare(parts: ComparisonParts, caseId: string): Promise<void> {
+  const { register, recorded, catchUp, writer, cases, log } = parts;
+  try {
+    // The register first: what is written meanwhile only puts the engine ahead, and is looked at again.
+    const known = (await casesOf(register, caseId)).get(caseId);
+    if (known && known.status !== 'open') return;
+    const engine = await recorded.progress(caseId);
+    if (!engine) {
+      if (known && (await cases.resume(caseId))) await report(register, caseId, known.version, 0);
+    } else if (engine.confirmed > (known?.version ?? 0)) await catchUp(caseId);
+    else if (known && known.version > engine.asked) {
+      await report(register, caseId, known.version, engine.asked);
+      await writer.fork(caseId, known.version).catch(() => undefined);
+    }
+  } catch (error) {
+    log.error({ err: error, caseId }, 'a case cannot be compared with the engine');
+  }
+}
+
+async function report(register: Register, caseId: string, known: number, engine: number): Promise<void> {
+  const detail = { register: known, engine };
+  await openIncident(register, { kind: 'version-differs', caseId, subject: caseId, detail });
+}
+
+async function casesOf(register: Register, caseId?: string): Promise<Map<string, RegisterCase>> {
+  const rows = await register
+    .selectFrom('cases')
+    .select(['case_id', 'version', 'status'])
+    .$if(caseId !== undefined, (query) => query.where('case_id', '=', caseId ?? ''))
+    .execute();
+  return new Map(rows.map((row) => [row.case_id, row]));
+}
+
+/** The last run of every case. */
+async function casesInEngine(client: Client): Promise<Map<string, EngineCase>> {
+  const found = new Map<string, EngineCase>();
+  for await (const { workflowId: caseId, runId, status, startTime } of client.workflow.list()) {
+    const start = startTime.getTime();
+    const other = found.get(caseId);
+    if (other && other.start > start) continue;
+    found.set(caseId, { caseId, runId, running: status.name === 'RUNNING', start });
+  }
+  return found;
+}
+
+async function inTurn<T>(items: T[], stopping: AbortSignal, work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const hand = async () => {
+    for (let next = waiting.shift(); next !== undefined && !stopping.aborted; next = waiting.shift())
+      await work(next);
+  };
+  await Promise.all(Array.from({ length: atOnce }, hand));
+}
