@@ -52,6 +52,32 @@ describe('the configuration', () => {
     expect(() => readConfig([], env)).toThrow(ConfigError);
   });
 
+  describe('of the sign-in', () => {
+    const issuer = {
+      OIDC_ISSUER: 'https://issuer.example',
+      OIDC_JWKS_URL: 'https://issuer.example/keys',
+      OIDC_AUDIENCE: 'fristwerk',
+    };
+
+    it.each(Object.keys(issuer))('refuses an issuer without %s', (name) => {
+      const { [name]: _missing, ...others } = issuer as Record<string, string>;
+      expect(() => readConfig([], others)).toThrow(name);
+      expect(readConfig(['--only', 'worker'], { ...shared, ...others }).part).toBe('worker');
+    });
+
+    it.each(['0.0.0.0', '::', '192.168.0.7', 'fristwerk.example', '127.0.0.1.example'])(
+      'serves %s with an issuer alone',
+      (host) => {
+        expect(() => readConfig([], { FRISTWERK_HOST: host })).toThrow(ConfigError);
+        expect(readConfig([], { FRISTWERK_HOST: host, ...issuer }).env.FRISTWERK_HOST).toBe(host);
+      },
+    );
+
+    it.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])('needs no issuer on %s', (host) => {
+      expect(readConfig([], { FRISTWERK_HOST: host }).env.FRISTWERK_HOST).toBe(host);
+    });
+  });
+
   it('names a setting that cannot be used, and never its value', () => {
     const read = () => readConfig([], { FRISTWERK_PATIENCE_MS: 'soon', OIDC_JWKS_URL: 'nowhere' });
     expect(read).toThrow('FRISTWERK_PATIENCE_MS, OIDC_JWKS_URL');

@@ -54,6 +54,7 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv = process.env)
     throw new ConfigError(`These settings of the environment cannot be used: ${names}`);
   }
   if (part !== 'all') requireSharedServers(parsed.data);
+  if (part !== 'worker') requireSignIn(parsed.data);
   return { env: withPassword(parsed.data), port, dataDir: resolve(values.data ?? 'data'), part };
 }
 
@@ -67,6 +68,20 @@ function requireSharedServers(env: Environment): void {
       : []),
   ];
   if (missing.length > 0) throw new ConfigError(`--only: these settings are needed: ${missing.join(', ')}`);
+}
+
+/** Half an issuer is none, and nobody means the built-in sign-in by it; that one is for this machine alone. */
+function requireSignIn(env: Environment): void {
+  const missing = (['OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_AUDIENCE'] as const).filter(
+    (name) => env[name] === undefined,
+  );
+  if (missing.length === 0) return;
+  if (missing.length < 3)
+    throw new ConfigError(`These settings of the sign-in are missing: ${missing.join(', ')}`);
+  if (!/^(127(\.\d+){3}|::1|localhost)$/.test(env.FRISTWERK_HOST))
+    throw new ConfigError(
+      `FRISTWERK_HOST: the built-in sign-in serves this machine alone. Configure ${missing.join(', ')}.`,
+    );
 }
 
 /** The password of the register may lie in a file, so that it stands in no environment. */
