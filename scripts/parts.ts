@@ -21,6 +21,7 @@ import { startCaseWorker, taskQueue, type RunningWorker } from '../worker/case-w
 import { caseRecordsOf, type CaseRecords } from './case-records';
 import { eraserOf } from './erase-case';
 import { openStage, type OpenStage } from './open-stage';
+import { otherCasesOf } from './other-cases';
 
 type Progress = NonNullable<EngineOptions['progress']>;
 
@@ -100,7 +101,7 @@ export async function startWorkers(
         dependencies: {
           offices: stage.offices,
           journal: (records[index] as CaseRecords).journal,
-          cases: stage.cases,
+          cases: otherCasesOf(stage),
         },
       }),
     ),

@@ -44,4 +44,17 @@ describe('Verbundene Akten', () => {
     for (const file of [one, other])
       expect((await file.view()).tasks.map(({ type }) => type)).toContain('wiedervorlage');
   });
+
+  it('erfahren im Probelauf von der anderen zu deren Zeit, auch wenn ihre eigene Uhr zurückliegt', async () => {
+    const one = await released({}, '2026-05-12');
+    const other = await released({}, '2026-05-12');
+    await other.take('wiedervorlage', { on: '2037-06-01', text: 'vorher' });
+    await one.advance('2038-02-01');
+    await one.take('link-case', { caseId: other.caseId, why: 'dieselbe Person' });
+    await other.until((view) => linksOf(view).length > 0);
+    const journal = await other.journal();
+    const told = journal.find(({ act }) => act.step === 'case-linked');
+    expect(told?.act.recordedAt.slice(0, 10)).toMatch(/^2038-0(1-31|2-01)$/);
+    expect((await other.view()).tasks.map(({ type }) => type)).toContain('wiedervorlage');
+  });
 });

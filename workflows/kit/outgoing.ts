@@ -1,11 +1,11 @@
-import type { Act } from '../../contracts/case/act';
+import type { Act, Instant } from '../../contracts/case/act';
 import type { StepRequest } from '../../contracts/case/messages';
 import { clock } from '../../contracts/case/person';
 import type { CaseStepInput } from '../../contracts/case/schema';
 
 /** What is to be carried out after an act was recorded: an act of this case, or a message to another one. */
 export type Outgoing =
-  { to: 'self'; request: StepRequest } | { to: 'case'; caseId: string; request: StepRequest };
+  { to: 'self'; request: StepRequest } | { to: 'case'; caseId: string; request: StepRequest; at: Instant };
 
 export function messagesOf(caseId: string, act: Act, overtaken: string[]): Outgoing[] {
   const messages: Outgoing[] = [];
@@ -17,7 +17,7 @@ export function messagesOf(caseId: string, act: Act, overtaken: string[]): Outgo
     const input = act.input as CaseStepInput['link-case'];
     // Why they belong together is a text about this case's person: it does not cross (design § 3.15).
     const request = system(`${caseId}:${act.stepId}`, 'case-linked', { caseId });
-    messages.push({ to: 'case', caseId: input.caseId, request });
+    messages.push({ to: 'case', caseId: input.caseId, request, at: act.recordedAt });
   }
   return messages;
 }

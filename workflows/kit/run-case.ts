@@ -123,7 +123,8 @@ async function carryOut<State extends CaseState>(run: CaseRun<State>, outgoing: 
   if (outgoing.to === 'self') await takeUnlessRefused(run, outgoing.request);
   else {
     try {
-      await tellCase({ caseId: outgoing.caseId, request: outgoing.request });
+      const { caseId, request, at } = outgoing;
+      await tellCase({ caseId, request, at });
     } catch (error) {
       const why = refusalIn(error)?.code ?? 'unknown-case';
       const failed = system(`${outgoing.request.stepId}:undelivered`, 'message-undelivered', {
