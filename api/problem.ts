@@ -33,6 +33,11 @@ export const problems = {
     de: 'Die Anmeldung fehlt oder ist abgelaufen. Bitte neu anmelden.',
     en: 'The sign-in is missing or has expired. Sign in again.',
   },
+  'issuer-unavailable': {
+    status: 503,
+    de: 'Der Anmeldedienst antwortet nicht. Bitte in Kürze wiederholen; eine neue Anmeldung ist nicht nötig.',
+    en: 'The sign-in service does not answer. Repeat shortly; there is no need to sign in again.',
+  },
   'unknown-route': {
     status: 404,
     de: 'Diese Adresse gibt es nicht.',

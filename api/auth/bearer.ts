@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { roles, type Role } from '../../contracts/case/roles';
 import { Problem } from '../problem';
 import { signIn } from './person';
@@ -22,8 +22,8 @@ export function bearer({ issuer, audience, keys }: TokenPolicy): RequestHandler 
       audience,
       algorithms,
       requiredClaims: ['sub', 'exp'],
-    }).catch(() => {
-      throw new Problem('unauthenticated');
+    }).catch((error: unknown) => {
+      throw new Problem(saysNothingOfTheToken(error) ? 'issuer-unavailable' : 'unauthenticated');
     });
     const claimed = Array.isArray(payload['roles']) ? payload['roles'] : [];
     signIn(request, {
@@ -35,4 +35,11 @@ export function bearer({ issuer, audience, keys }: TokenPolicy): RequestHandler 
     });
     next();
   };
+}
+
+const ofTheIssuer = [errors.JWKSTimeout.code, errors.JWKSInvalid.code, errors.JOSEError.code];
+
+/** The issuer's keys could not be had: whoever signs in anew because of it does so in vain. */
+function saysNothingOfTheToken(error: unknown): boolean {
+  return !(error instanceof errors.JOSEError) || ofTheIssuer.includes(error.code);
 }
