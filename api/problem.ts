@@ -1,4 +1,5 @@
 import { refusals, type RefusalCode } from '../contracts/case/refusal';
+import type { Sentence } from '../rules';
 
 /** What went wrong, as RFC 9457 has it: a sentence a caseworker understands, the fields, what to do. */
 export const problems = {
@@ -10,8 +11,8 @@ export const problems = {
   },
   'malformed-json': {
     status: 400,
-    de: 'Der Inhalt der Anfrage ist kein gültiges JSON.',
-    en: 'The body of the request is not valid JSON.',
+    de: 'Der Inhalt der Anfrage muss ein gültiges JSON-Objekt sein.',
+    en: 'The body of the request has to be a valid JSON object.',
   },
   'too-large': {
     status: 413,
@@ -119,7 +120,8 @@ export type ProblemCode = keyof typeof problems | RefusalCode;
 
 export interface FieldProblem {
   field: string;
-  message: string;
+  /** A sentence in both languages, or one in the language asked for already. */
+  message: Sentence | string;
 }
 
 export class Problem extends Error {
@@ -140,11 +142,18 @@ export function toDocument(
   language: 'de' | 'en',
 ): Record<string, unknown> & { status: number } {
   const { status, [language]: sentence } = problems[problem.code];
+  const { fields, ...details } = problem.details;
   return {
     type: `urn:fristwerk:problem:${problem.code}`,
     title: sentence,
     status,
     code: problem.code,
-    ...problem.details,
+    ...details,
+    ...(fields === undefined ? {} : { fields: fields.map(inLanguage(language)) }),
   };
 }
+
+const inLanguage = (language: 'de' | 'en') => (field: FieldProblem) => ({
+  ...field,
+  message: typeof field.message === 'string' ? field.message : field.message[language],
+});

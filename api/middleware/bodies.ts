@@ -1,17 +1,20 @@
 import { config, type ZodError, type ZodType } from 'zod';
 import { de } from 'zod/locales';
+import type { Sentence } from '../../rules';
 import { Problem, type FieldProblem } from '../problem';
+import { inEnglish, UNKNOWN_FIELD, wordingIn } from './field-messages';
 
-// What a schema does not word itself is worded in German.
+// What neither a schema nor we word is worded in German.
 config(de());
 
 /** Shapes are checked here, once: what comes out has the type the contract promises. */
 export function parse<T>(schema: ZodType<T>, input: unknown, prefix = ''): T {
   const unstorable = withNul(input, []);
   if (unstorable.length > 0) throw new Problem('malformed-input', { fields: unstorable.map(nulIn(prefix)) });
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: wordingIn('de') });
   if (result.success) return result.data;
-  throw new Problem('malformed-input', { fields: fieldsOf(result.error, prefix) });
+  const english = schema.safeParse(input, { error: wordingIn('en') }).error ?? result.error;
+  throw new Problem('malformed-input', { fields: fieldsOf(result.error, english, prefix) });
 }
 
 const nul = '\u0000';
@@ -27,18 +30,23 @@ function withNul(node: unknown, path: PropertyKey[]): PropertyKey[][] {
 
 const nulIn = (prefix: string) => (path: PropertyKey[]) => ({
   field: pathOf(path, prefix),
-  message: 'Das Zeichen U+0000 ist nicht möglich',
+  message: { de: 'Das Zeichen U+0000 ist nicht möglich', en: 'The character U+0000 is not possible' },
 });
 
-function fieldsOf(error: ZodError, prefix: string): FieldProblem[] {
-  return error.issues.flatMap((issue) => {
+/** The same input is refused for the same reasons in both languages, in the same order. */
+function fieldsOf(german: ZodError, english: ZodError, prefix: string): FieldProblem[] {
+  return german.issues.flatMap((issue, index) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         field: pathOf([...issue.path, key], prefix),
-        message: 'Dieses Feld gibt es hier nicht',
+        message: UNKNOWN_FIELD,
       }));
     }
-    return [{ field: pathOf(issue.path, prefix), message: issue.message }];
+    const message: Sentence = {
+      de: issue.message,
+      en: inEnglish(english.issues[index]?.message ?? issue.message),
+    };
+    return [{ field: pathOf(issue.path, prefix), message }];
   });
 }
 

@@ -31,7 +31,12 @@ export function rehearsalRoutes(stage: Stage): Router {
       if (!stage.clock) throw new Problem('rehearsal-refused', { reason: 'rehearsal-not-supported' });
       if ((to === undefined) === (byDays === undefined)) {
         throw new Problem('malformed-input', {
-          fields: [{ field: 'to', message: 'Entweder „to“ oder „byDays“ angeben' }],
+          fields: [
+            {
+              field: 'to',
+              message: { de: 'Entweder „to“ oder „byDays“ angeben', en: 'Give either "to" or "byDays"' },
+            },
+          ],
         });
       }
       try {
