@@ -4,22 +4,22 @@ import { NOTIFICATION_MODES } from '../../rules/deadlines/notification';
 import { PERIOD_BEGINS, PERIOD_KINDS, PERIOD_UNITS } from '../../rules/deadlines/period';
 import { REINSTATEMENT_REGIMES } from '../../rules/deadlines/reinstatement';
 import { BRANCHES, INSTRUCTIONS, REMEDIES } from '../../rules/deadlines/remedy-period';
-import { civilDate } from '../case/schema';
+import { day } from './day';
 import { place } from './place';
 
 export const deadlineSchemas = {
   notification: z.strictObject({
     mode: z.enum(NOTIFICATION_MODES),
-    dispatchedOn: civilDate.optional(),
-    servedOn: civilDate.optional(),
-    receivedOn: civilDate.optional(),
+    dispatchedOn: day.optional(),
+    servedOn: day.optional(),
+    receivedOn: day.optional(),
     abroad: z.boolean().optional(),
     agentOmitted: z.boolean().optional(),
   }),
   'remedy-period': z.strictObject({
     remedy: z.enum(REMEDIES),
     branch: z.enum(BRANCHES),
-    notifiedOn: civilDate,
+    notifiedOn: day,
     abroad: z.boolean().optional(),
     instruction: z.enum(INSTRUCTIONS),
     place,
@@ -29,7 +29,7 @@ export const deadlineSchemas = {
     begins: z.enum(PERIOD_BEGINS),
     // Which of the two belongs to the kind is the rule's to say.
     on: z.union(
-      [civilDate, z.iso.datetime()],
+      [day, z.iso.datetime()],
       'Ein Datum JJJJ-MM-TT angeben, bei HOURS einen Zeitpunkt in UTC (2026-11-02T09:00:00Z)',
     ),
     length: z.strictObject({ amount: z.int(), unit: z.enum(PERIOD_UNITS) }),
@@ -38,12 +38,12 @@ export const deadlineSchemas = {
   'inaction-suit': z.strictObject({
     branch: z.enum(BRANCHES),
     of: z.enum(INACTION_SUBJECTS),
-    receivedOn: civilDate,
+    receivedOn: day,
   }),
   reinstatement: z.strictObject({
     regime: z.enum(REINSTATEMENT_REGIMES),
-    obstacleEndedOn: civilDate,
-    missedDeadline: civilDate,
+    obstacleEndedOn: day,
+    missedDeadline: day,
     place,
   }),
 };

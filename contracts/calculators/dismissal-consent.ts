@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { STATUSES } from '../../rules/dismissal-consent/consent-needed';
 import { DISMISSAL_KINDS } from '../../rules/dismissal-consent/decision';
 import { USE_BASES } from '../../rules/dismissal-consent/use';
-import { civilDate } from '../case/schema';
+import { day } from './day';
 import { place } from './place';
 
 export const dismissalConsentSchemas = {
-  'dismissal-application': z.strictObject({ knownOn: civilDate, place }),
-  'dismissal-decision': z.strictObject({ kind: z.enum(DISMISSAL_KINDS), receivedOn: civilDate, place }),
-  'dismissal-use': z.strictObject({ basis: z.enum(USE_BASES), on: civilDate, place }),
+  'dismissal-application': z.strictObject({ knownOn: day, place }),
+  'dismissal-decision': z.strictObject({ kind: z.enum(DISMISSAL_KINDS), receivedOn: day, place }),
+  'dismissal-use': z.strictObject({ basis: z.enum(USE_BASES), on: day, place }),
   'consent-needed': z.strictObject({
-    employmentBegan: civilDate,
-    noticeReceivedOn: civilDate,
+    employmentBegan: day,
+    noticeReceivedOn: day,
     status: z.enum(STATUSES),
-    appliedOn: civilDate.optional(),
+    appliedOn: day.optional(),
     cooperated: z.boolean().optional(),
-    bornOn: civilDate.optional(),
+    bornOn: day.optional(),
     socialPlanClaim: z.boolean().optional(),
     intentionAnnounced: z.boolean().optional(),
     objectedToDismissal: z.boolean().optional(),
@@ -24,8 +24,8 @@ export const dismissalConsentSchemas = {
     weatherRehire: z.boolean().optional(),
   }),
   'suit-against-dismissal': z.strictObject({
-    noticeReceivedOn: civilDate,
-    consentAnnouncedToEmployeeOn: civilDate.optional(),
+    noticeReceivedOn: day,
+    consentAnnouncedToEmployeeOn: day.optional(),
     employerKnewStatus: z.boolean().optional(),
     place,
   }),

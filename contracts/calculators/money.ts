@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { REGIONS } from '../../rules/wage-subsidy/base';
 import { SUBSIDY_KINDS } from '../../rules/wage-subsidy/kinds';
 import { END_REASONS } from '../../rules/wage-subsidy/repayment';
-import { civilDate } from '../case/schema';
+import { day } from './day';
 
 const plan = z.strictObject({
   kind: z.enum(SUBSIDY_KINDS),
-  beginsOn: civilDate,
+  beginsOn: day,
   ratePercent: z.int(),
   months: z.int(),
   monthlyWageCents: z.int(),
-  bornOn: civilDate.optional(),
+  bornOn: day.optional(),
   region: z.enum(REGIONS).optional(),
 });
 
@@ -27,5 +27,5 @@ export const moneySchemas = {
     monthlyWorkplaces: z.array(z.int()),
     monthlyCounted: z.array(z.int()),
   }),
-  'levy-surcharge': z.strictObject({ arrearsCents: z.int(), dueOn: civilDate, paidOn: civilDate }),
+  'levy-surcharge': z.strictObject({ arrearsCents: z.int(), dueOn: day, paidOn: day }),
 };

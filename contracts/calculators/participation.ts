@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TABLE_BENEFITS } from '../../rules/benefits/benefit-table';
 import { DEEMED_BENEFITS } from '../../rules/participation/deemed-grant';
-import { civilDate } from '../case/schema';
+import { day } from './day';
 import { place } from './place';
 
 export const participationSchemas = {
@@ -15,23 +15,23 @@ export const participationSchemas = {
   'additional-leave': z.strictObject({
     year: z.int(),
     daysPerWeek: z.number(),
-    statusFrom: civilDate.optional(),
-    statusTo: civilDate.optional(),
-    employedFrom: civilDate.optional(),
-    employedTo: civilDate.optional(),
+    statusFrom: day.optional(),
+    statusTo: day.optional(),
+    employedFrom: day.optional(),
+    employedTo: day.optional(),
   }),
   'vehicle-aid': z.strictObject({
-    on: civilDate,
+    on: day,
     priceCents: z.int(),
     netIncomeCents: z.int(),
     dependants: z.int().optional(),
   }),
-  'budget-for-work': z.strictObject({ on: civilDate, wageCents: z.int() }),
+  'budget-for-work': z.strictObject({ on: day, wageCents: z.int() }),
   responsibility: z.strictObject({
-    receivedOn: civilDate,
-    forwardedReceivedOn: civilDate.optional(),
+    receivedOn: day,
+    forwardedReceivedOn: day.optional(),
     place,
   }),
-  'deemed-grant': z.strictObject({ benefit: z.enum(DEEMED_BENEFITS), receivedOn: civilDate, place }),
+  'deemed-grant': z.strictObject({ benefit: z.enum(DEEMED_BENEFITS), receivedOn: day, place }),
   'benefit-table': z.strictObject({ group: z.int(), benefit: z.enum(TABLE_BENEFITS) }),
 };

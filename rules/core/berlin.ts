@@ -1,4 +1,4 @@
-import { addDays, clampedDate, dayNumber, yearOf, type CivilDate } from './civil-date';
+import { addDays, CALENDAR, clampedDate, dayNumber, yearOf, type CivilDate } from './civil-date';
 import { MissingFactError, InvalidDateError, LawNotCoveredError } from './errors';
 
 /** A moment in UTC, e.g. 2026-06-15T22:00:00Z; fractions of a second only where there are any. */
@@ -18,7 +18,9 @@ const berlin = new Intl.DateTimeFormat('en-GB', {
 });
 
 export function instantOfMs(ms: number): Instant {
-  if (!Number.isFinite(ms) || Math.abs(ms) > 8.64e15) throw new LawNotCoveredError('calendar', String(ms));
+  if (!Number.isFinite(ms) || Math.abs(ms) > 8.64e15) {
+    throw new LawNotCoveredError('calendar', String(ms), CALENDAR);
+  }
   return new Date(ms).toISOString().replace('.000Z', 'Z');
 }
 

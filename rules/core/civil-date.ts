@@ -11,6 +11,9 @@ export interface DateParts {
   readonly day: number;
 }
 
+/** The days that can be written YYYY-MM-DD. */
+export const CALENDAR = { from: '0001-01-01', until: '9999-12-31' } as const;
+
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 export function isLeapYear(year: number): boolean {
@@ -53,7 +56,9 @@ const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 export function clampedDate(year: number, month: number, day: number): CivilDate {
   const actualYear = year + Math.floor((month - 1) / 12);
   const actualMonth = ((((month - 1) % 12) + 12) % 12) + 1;
-  if (actualYear < 1 || actualYear > 9999) throw new LawNotCoveredError('calendar', String(actualYear));
+  if (actualYear < 1 || actualYear > 9999) {
+    throw new LawNotCoveredError('calendar', String(actualYear), CALENDAR);
+  }
   const actualDay = Math.min(day, lastDayNumber(actualYear, actualMonth));
   return `${String(actualYear).padStart(4, '0')}-${two(actualMonth)}-${two(actualDay)}` as CivilDate;
 }

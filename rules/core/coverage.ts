@@ -17,5 +17,7 @@ export function optionalCoveredDate(value: unknown, field: string): CivilDate | 
 }
 
 export function assertCovered(date: CivilDate, parameter: string): void {
-  if (date < FIRST_COVERED_DAY || date > LAST_COVERED_DAY) throw new LawNotCoveredError(parameter, date);
+  if (date < FIRST_COVERED_DAY || date > LAST_COVERED_DAY) {
+    throw new LawNotCoveredError(parameter, date, { from: FIRST_COVERED_DAY, until: LAST_COVERED_DAY });
+  }
 }

@@ -11,40 +11,78 @@ export type RuleErrorCode =
 export abstract class RuleError extends Error {
   abstract readonly code: RuleErrorCode;
 
+  /** The same refusal where the facts lie inside another one (a plan inside a repayment). */
+  abstract within(field: string): RuleError;
+
   protected constructor(readonly sentence: Sentence) {
     super(sentence.en);
     this.name = new.target.name;
   }
 }
 
+/** The days whose law is recorded; `until` is null where the last entry is open. */
+export interface CoveredDays {
+  readonly from: string;
+  readonly until: string | null;
+}
+
 /** No recorded law covers the date: the rules refuse instead of applying the nearest entry. */
 export class LawNotCoveredError extends RuleError {
   readonly code = 'law-not-covered';
+  readonly remedy: Sentence;
 
   constructor(
     readonly parameter: string,
     readonly date: string,
+    readonly covered: CoveredDays,
   ) {
     super({
       de: `Für diesen Tag ist kein Recht erfasst (${parameter}).`,
       en: `No recorded law covers this date (${parameter}).`,
     });
+    const { from, until } = covered;
+    this.remedy = {
+      de:
+        `Erfasst ist das Recht vom ${german(from)}${until === null ? ' an' : ` bis zum ${german(until)}`}. Bitte die ` +
+        `Angabe prüfen; ist sie richtig, muss das Recht dieses Tages erst erfasst werden.`,
+      en:
+        `Law is recorded from ${from}${until === null ? ' on' : ` to ${until}`}. Check the fact; if it is right, the ` +
+        `law of that day has to be recorded first.`,
+    };
   }
+
+  /** It names a law and a day, not a field: who asked finds the day among the facts. */
+  within(): LawNotCoveredError {
+    return this;
+  }
+}
+
+function german(date: string): string {
+  return date.split('-').reverse().join('.');
 }
 
 /** Facts that cannot be true together. `remedy` says what to do about it. */
 export class FactsContradictError extends RuleError {
   readonly code = 'facts-contradict';
+  readonly remedy: Sentence;
+  readonly #ownRemedy: Sentence | undefined;
 
   constructor(
     readonly fields: readonly string[],
     sentence: Sentence,
-    readonly remedy: Sentence = {
-      de: `Bitte diese Angaben prüfen: ${fields.join(', ')}.`,
-      en: `Please check these facts: ${fields.join(', ')}.`,
-    },
+    remedy?: Sentence,
   ) {
     super(sentence);
+    this.#ownRemedy = remedy;
+    this.remedy = remedy ?? {
+      de: `Bitte diese Angaben prüfen: ${fields.join(', ')}.`,
+      en: `Please check these facts: ${fields.join(', ')}.`,
+    };
+  }
+
+  within(field: string): FactsContradictError {
+    const fields = this.fields.map((one) => `${field}.${one}`);
+    return new FactsContradictError(fields, this.sentence, this.#ownRemedy);
   }
 }
 
@@ -54,6 +92,10 @@ export class MissingFactError extends RuleError {
 
   constructor(readonly field: string) {
     super({ de: `Es fehlt die Angabe „${field}“.`, en: `The fact "${field}" is missing.` });
+  }
+
+  within(field: string): MissingFactError {
+    return new MissingFactError(`${field}.${this.field}`);
   }
 }
 
@@ -70,6 +112,10 @@ export class UnknownKindError extends RuleError {
       en: `"${field}" has an unknown value. Possible are: ${allowed.join(', ')}.`,
     });
   }
+
+  within(field: string): UnknownKindError {
+    return new UnknownKindError(`${field}.${this.field}`, this.allowed);
+  }
 }
 
 /** Not a day of the calendar, or not written YYYY-MM-DD. */
@@ -82,6 +128,10 @@ export class InvalidDateError extends RuleError {
       en: `"${field}" is not a date of the calendar in the form YYYY-MM-DD.`,
     });
   }
+
+  within(field: string): InvalidDateError {
+    return new InvalidDateError(`${field}.${this.field}`);
+  }
 }
 
 /** A number or a list of another shape than the rule needs. */
@@ -93,5 +143,18 @@ export class InvalidValueError extends RuleError {
     readonly expected: Sentence,
   ) {
     super({ de: `„${field}“ muss ${expected.de} sein.`, en: `"${field}" has to be ${expected.en}.` });
+  }
+
+  within(field: string): InvalidValueError {
+    return new InvalidValueError(`${field}.${this.field}`, this.expected);
+  }
+}
+
+/** Asks a rule about facts that lie inside another fact: its refusals name them there. */
+export function askedWithin<T>(field: string, ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    throw error instanceof RuleError ? error.within(field) : error;
   }
 }

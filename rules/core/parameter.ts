@@ -52,12 +52,12 @@ export function parameter<T>(definition: ParameterDefinition<T>): Parameter<T> {
   assertOrdered(definition);
   const { id, unit, entries } = definition;
   const until = definition.until === undefined ? null : civilDate(definition.until, `${id}.until`);
+  const from = civilDate(entries[0]!.from, `${id}.from`);
   const entryAt = (date: CivilDate): ParameterEntry<T> => {
     const entry = until !== null && date > until ? undefined : entries.findLast(({ from }) => from <= date);
-    if (entry === undefined) throw new LawNotCoveredError(id, date);
+    if (entry === undefined) throw new LawNotCoveredError(id, date, { from, until });
     return entry;
   };
-  const from = civilDate(entries[0]!.from, `${id}.from`);
   const built: Parameter<T> = { id, unit, entries, from, until, entryAt, at: (date) => entryAt(date).value };
   registered.push(built);
   return built;

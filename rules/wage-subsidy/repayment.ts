@@ -1,5 +1,5 @@
 import { oneOf, optionalInteger } from '../core/check';
-import { FactsContradictError, MissingFactError } from '../core/errors';
+import { askedWithin, FactsContradictError, MissingFactError } from '../core/errors';
 import { finding, step, type Finding, type FindingStep } from '../core/finding';
 import { euros, eurosEn, multiplyThenDivideHalfUp, type Cents } from '../core/money';
 import { SUBSIDY_LAW } from './kinds';
@@ -78,7 +78,7 @@ export function wageSubsidyRepayment(
 ): Finding<WageSubsidyRepaymentValue, WageSubsidyRepaymentInput> {
   const reason = REASONS[oneOf(input.reason, END_REASONS, 'reason')];
   if (typeof input.plan !== 'object' || input.plan === null) throw new MissingFactError('plan');
-  const plan = wageSubsidyPlan(input.plan);
+  const plan = askedWithin('plan', () => wageSubsidyPlan(input.plan));
   const ended = checkedEnd(input, plan.value.months.length);
   if (!SUBSIDY_LAW[input.plan.kind].repayable) {
     const text = 'Für besonders betroffene schwerbehinderte Menschen ist nichts zurückzuzahlen.';
