@@ -1,4 +1,10 @@
-import { FactsContradictError, InvalidValueError, MissingFactError, UnknownKindError } from '../core/errors';
+import {
+  FactsContradictError,
+  InvalidValueError,
+  LawNotCoveredError,
+  MissingFactError,
+  UnknownKindError,
+} from '../core/errors';
 import { consentNeeded, type ConsentNeededInput } from './consent-needed';
 
 const base: ConsentNeededInput = {
@@ -118,5 +124,20 @@ describe('bad facts', () => {
     expect(() => needed({ status: 'famous' as never })).toThrow(UnknownKindError);
     expect(() => needed({ excludedPost: 'yes' as never })).toThrow(InvalidValueError);
     expect(() => needed({ bornOn: '2020-01-01' })).toThrow(FactsContradictError);
+  });
+});
+
+describe('Antrag erst nach Zugang der Kündigung', () => {
+  const later = ask({ status: 'applied', appliedOn: '2026-12-01' });
+
+  it('schützt nicht, und die Begründung sagt es so', () => {
+    expect(later.value).toEqual({ needed: 'no', reasons: ['applied-less-than-three-weeks-before'] });
+    expect(later.steps[0]!.text).toBe(
+      'Der Antrag ging erst nach der Kündigung ein: der Schutz setzt drei Wochen vorher voraus.',
+    );
+  });
+
+  it('ein Antrag aus nicht erfasster Zeit wird nicht gezählt', () => {
+    expect(() => ask({ status: 'applied', appliedOn: '1999-12-31' })).toThrow(LawNotCoveredError);
   });
 });

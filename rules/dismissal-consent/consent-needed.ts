@@ -1,7 +1,7 @@
 import { hasCompletedYear } from '../core/age';
 import { oneOf, optionalBoolean, unreachable } from '../core/check';
 import { civilDate, daysBetween, germanDate, optionalDate, type CivilDate } from '../core/civil-date';
-import { coveredDate } from '../core/coverage';
+import { coveredDate, optionalCoveredDate } from '../core/coverage';
 import { FactsContradictError, MissingFactError } from '../core/errors';
 import { finding, step, type Finding, type FindingStep } from '../core/finding';
 import { endWithDay, months } from '../core/period';
@@ -86,7 +86,7 @@ function checkedFacts(input: ConsentNeededInput): Facts {
     employmentBegan: civilDate(input.employmentBegan, 'employmentBegan'),
     noticeReceivedOn: coveredDate(input.noticeReceivedOn, 'noticeReceivedOn'),
     status: oneOf(input.status, STATUSES, 'status'),
-    appliedOn: optionalDate(input.appliedOn, 'appliedOn'),
+    appliedOn: optionalCoveredDate(input.appliedOn, 'appliedOn'),
     cooperated: optionalBoolean(input.cooperated, 'cooperated'),
     bornOn: optionalDate(input.bornOn, 'bornOn'),
     socialPlanClaim: flag(input.socialPlanClaim, 'socialPlanClaim'),
@@ -227,14 +227,7 @@ function byStatus(facts: Facts): Judgement {
 function byApplication({ noticeReceivedOn, cooperated }: Facts, appliedOn: CivilDate): Judgement {
   const norm = '§ 173 Abs. 3 Alt. 2 SGB IX; § 152 Abs. 1 S. 3 SGB IX';
   const between = daysBetween(appliedOn, noticeReceivedOn);
-  if (between <= 20) {
-    return exempt(
-      'applied-less-than-three-weeks-before',
-      norm,
-      `Der Antrag ging ${between} Tage vor der Kündigung ein: weniger als drei Wochen.`,
-      `The application was received ${between} days before the notice: less than three weeks.`,
-    );
-  }
+  if (between <= 20) return tooLate(between, norm);
   if (cooperated === false) {
     return exempt(
       'no-cooperation',
@@ -258,4 +251,16 @@ function byApplication({ noticeReceivedOn, cooperated }: Facts, appliedOn: Civil
   const text = `Der Antrag ging ${between} Tage vor der Kündigung ein: mindestens drei volle Wochen.`;
   const textEn = `The application was received ${between} days before the notice: at least three full weeks.`;
   return { needed: 'yes', reason: 'applied-in-time', step: step(norm, text, textEn), flags };
+}
+
+function tooLate(between: number, norm: string): Judgement {
+  const reason = 'applied-less-than-three-weeks-before';
+  if (between < 0) {
+    const text = 'Der Antrag ging erst nach der Kündigung ein: der Schutz setzt drei Wochen vorher voraus.';
+    const textEn = 'The application was received after the notice: protection needs three weeks before it.';
+    return exempt(reason, norm, text, textEn);
+  }
+  const text = `Der Antrag ging ${between} Tage vor der Kündigung ein: weniger als drei Wochen.`;
+  const textEn = `The application was received ${between} days before the notice: less than three weeks.`;
+  return exempt(reason, norm, text, textEn);
 }

@@ -40,7 +40,7 @@ export function cardValidity(input: CardValidityInput): Finding<CardValidityValu
   const flags = [...base.flags];
   if (bornOn === undefined) flags.push('birth-date-not-given');
   else if (hasCompletedYear(bornOn, 15, issuedOn) && !hasCompletedYear(bornOn, 16, issuedOn)) {
-    flags.push('age-fifteen-counted-as-over-fifteen');
+    flags.push('age-fifteen-counted-as-within-fifteen');
   }
   if (permitUntil === undefined) {
     return finding('card-validity', input, { validUntil: base.until }, [base.step], flags);
@@ -65,9 +65,14 @@ function assertPossible(issuedOn: CivilDate, bornOn?: CivilDate, permitUntil?: C
   }
 }
 
-/** § 6 Abs. 3 und 4 SchwbAwV. A year of life is completed at the end of the day before the birthday. */
+/**
+ * § 6 Abs. 3 und 4 SchwbAwV. A year of life is completed at the end of the day before the birthday.
+ *
+ * "Zwischen 10 und 15 Jahren" names ages, and an age lasts until the next birthday: where Absatz 3 means to leave out a
+ * border it says "unter". So who is fifteen is still within. The other reading (five years from 15 on) is flagged.
+ */
 function childLimit(issuedOn: CivilDate, bornOn: CivilDate | undefined): Limit | undefined {
-  if (bornOn === undefined || hasCompletedYear(bornOn, 15, issuedOn)) return undefined;
+  if (bornOn === undefined || hasCompletedYear(bornOn, 16, issuedOn)) return undefined;
   const [year, norm] = hasCompletedYear(bornOn, 10, issuedOn)
     ? [20, '§ 6 Abs. 4 SchwbAwV']
     : [10, '§ 6 Abs. 3 SchwbAwV'];

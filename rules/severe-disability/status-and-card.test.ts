@@ -92,10 +92,14 @@ describe('§ 6 SchwbAwV: Gültigkeit des Ausweises', () => {
     expect(until({ bornOn: '2016-11-01' })).toBe('2036-10-31');
   });
 
-  it('mit vollendetem fünfzehnten gelten die fünf Jahre, mit Hinweis', () => {
-    const fifteen = cardValidity({ issuedOn: '2026-11-10', bornOn: '2011-11-10' });
-    expect(fifteen.value.validUntil).toBe('2031-10-31');
-    expect(fifteen.flags).toContain('age-fifteen-counted-as-over-fifteen');
+  it('auch wer fünfzehn ist, bis zum Tag vor dem sechzehnten Geburtstag, mit Hinweis', () => {
+    const fifteen = (bornOn: string) => cardValidity({ issuedOn: '2026-11-10', bornOn });
+    expect(fifteen('2011-11-10').value.validUntil).toBe('2031-11-30');
+    expect(fifteen('2010-11-11').value.validUntil).toBe('2030-11-30');
+    expect(fifteen('2011-11-10').flags).toContain('age-fifteen-counted-as-within-fifteen');
+    expect(fifteen('2011-11-11').flags).toEqual([]);
+    expect(fifteen('2010-11-10').value.validUntil).toBe('2031-10-31');
+    expect(fifteen('2010-11-10').flags).toEqual(['month-of-issue-counted']);
   });
 
   it('unbefristet, doch nie über die Grenzen für Kinder und Aufenthalt hinaus', () => {

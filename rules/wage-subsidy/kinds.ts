@@ -77,6 +77,12 @@ function demandedAge(kind: SubsidyKind, beginsOn: CivilDate): number | undefined
 }
 
 export function assertAge(kind: SubsidyKind, beginsOn: CivilDate, bornOn: CivilDate | undefined): void {
+  if (bornOn !== undefined && bornOn >= beginsOn) {
+    throw new FactsContradictError(['bornOn', 'beginsOn'], {
+      de: 'Die Beschäftigung kann nicht vor der Geburt begonnen haben.',
+      en: 'The employment cannot have begun before birth.',
+    });
+  }
   const age = demandedAge(kind, beginsOn);
   if (age === undefined) return;
   if (bornOn === undefined) throw new MissingFactError('bornOn');

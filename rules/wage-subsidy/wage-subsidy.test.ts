@@ -160,6 +160,13 @@ describe('what a plan refuses', () => {
     expect(() => older('2026-03-01', '1971-03-02')).toThrow(FactsContradictError);
     expect(() => older('2026-03-01')).toThrow(MissingFactError);
   });
+
+  it('a birth after the start of the employment, for every kind', () => {
+    for (const bornOn of ['2026-03-01', '9999-12-31']) {
+      expect(() => plan({ ...d1, bornOn })).toThrow(FactsContradictError);
+    }
+    expect(plan({ ...d1, bornOn: '2010-01-01' }).months).toHaveLength(6);
+  });
 });
 
 describe('§ 91 Abs. 2 S. 2 SGB III: gesunkenes Entgelt', () => {

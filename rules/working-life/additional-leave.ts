@@ -80,6 +80,7 @@ function spanOf(from: unknown, to: unknown, whole: Span, fields: [string, string
 }
 
 function fullMonths({ from, to }: Span): number {
+  if (from > to) return 0;
   let full = 0;
   while (full < 12 && endWithDay(from, months(full + 1)) <= to) full += 1;
   return full;

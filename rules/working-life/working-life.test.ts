@@ -44,6 +44,7 @@ describe('§ 208 SGB IX: Zusatzurlaub', () => {
     expect(days({ statusFrom: '2026-03-01', employedTo: '2026-05-31' })).toBe(1.25);
     expect(days({ statusTo: '2026-03-31', employedFrom: '2026-04-01' })).toBe(0);
     expect(days({ statusFrom: '2027-01-01' })).toBe(0);
+    expect(days({ statusFrom: '9999-12-31' })).toBe(0);
     const part = additionalLeave({ year: 2026, daysPerWeek: 5, employedFrom: '2026-07-01' });
     expect(part.value.days).toBe(3);
     expect(part.flags).toContain('employment-part-year');
