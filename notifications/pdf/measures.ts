@@ -1,0 +1,30 @@
+export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+export const page = { width: mm(210), height: mm(297) } as const;
+export const margin = { left: mm(25), right: mm(20), top: mm(32), bottom: mm(27) } as const;
+export const textWidth = page.width - margin.left - margin.right;
+
+export interface Look {
+  readonly size: number;
+  readonly leading: number;
+  readonly gap: number;
+  readonly headings: Readonly<Record<1 | 2 | 3, { readonly size: number; readonly above: number }>>;
+}
+
+/** Formal letters as offices write them; plain ones larger and wider, as the rules of Leichte Sprache ask. */
+export const looks: Readonly<Record<'formal' | 'plain', Look>> = {
+  formal: {
+    size: 11,
+    leading: 15,
+    gap: 7.5,
+    headings: { 1: { size: 13, above: 0 }, 2: { size: 12, above: 9 }, 3: { size: 11, above: 6 } },
+  },
+  plain: {
+    size: 14,
+    leading: 21,
+    gap: 9,
+    headings: { 1: { size: 20, above: 0 }, 2: { size: 16, above: 14 }, 3: { size: 14, above: 8 } },
+  },
+};
+
+export const ink = { text: '#1a1a1a', quiet: '#4d4d4d', rule: '#a6a6a6' } as const;
