@@ -110,8 +110,18 @@ export function recordDeath(kase: Downgrade, input: Input['record-death']): void
   }
   if (kase.state.endings.some(({ outcome }) => outcome === 'died')) throw new Refusal('already-done');
   addEnding(kase, 'died');
-  if (decided(kase.state).status !== 'open' || !contestHasBegun(kase.state)) return;
+}
+
+/** While the contest of the dead goes on, its heirs are asked whether they want it. */
+export function askHeirs(kase: Downgrade): void {
+  const { endings, heir } = kase.state;
+  if (heir !== undefined || !endings.some(({ outcome }) => outcome === 'died')) return;
   kase.opensTask({ id: 'ask-heirs', type: 'ask-heirs', forRole: 'caseworker' });
+}
+
+/** Where nothing is left to go on with, not having answered is no refusal: taken up again, the question stands anew. */
+export function leaveHeirs({ state }: Downgrade): void {
+  state.tasks = state.tasks.filter(({ id, status }) => id !== 'ask-heirs' || status === 'done');
 }
 
 /** § 59 SGB I, VersMedV Teil A Nr. 1.9: heirs may go on with the contest where they show an interest. */

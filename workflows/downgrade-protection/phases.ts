@@ -13,7 +13,15 @@ import {
   prolongCard,
   stopAskingForCard,
 } from './card';
-import { cardIsMoot, decided, endingInEffect, outcomeOf, withoutProtection } from './endings';
+import {
+  askHeirs,
+  cardIsMoot,
+  decided,
+  endingInEffect,
+  leaveHeirs,
+  outcomeOf,
+  withoutProtection,
+} from './endings';
 
 type Downgrade = Kase<DowngradeState>;
 
@@ -27,8 +35,10 @@ function contest(kase: Downgrade): string {
   const ending = endingInEffect(state);
   if (ending) return endEarly(kase, ending.outcome);
   if (subject.status === 'lifted') return end(kase, 'lifted');
+  resume(kase);
   takeBackProtection(kase);
   answerCardReturn(kase);
+  askHeirs(kase);
   return contestPhase(state.remedies, subject.matter);
 }
 
@@ -38,8 +48,10 @@ function protection(kase: Downgrade): string {
   const subject = decided(state);
   if (subject.since === undefined || subject.status !== 'final') return contest(kase);
   const { protection: before } = state;
-  if (before && (before.finalSince !== subject.since || before.gdb !== subject.value))
+  if (before && (before.finalSince !== subject.since || before.gdb !== subject.value)) {
+    resume(kase);
     takeBackProtection(kase);
+  }
   const until = protectedUntil(kase, subject.since);
   const ending = endingInEffect(state);
   if (ending) return endEarly(kase, ending.outcome);
@@ -85,7 +97,10 @@ function protectedUntil(kase: Downgrade, finalSince: CivilDate): CivilDate | nul
 /** § 152 Abs. 5 S. 4 SGB IX: the card is collected when the status is over. */
 function cardWithdrawal(kase: Downgrade): string {
   const { state } = kase;
-  if (outcomeOf(state) !== state.outcome) return contest(kase);
+  if (outcomeOf(state) !== state.outcome) {
+    resume(kase);
+    return contest(kase);
+  }
   if (cardIsDue(state)) {
     askForCard(kase);
     return 'card-withdrawal';
@@ -103,6 +118,7 @@ function cardIsDue(state: DowngradeState): boolean {
 function over(kase: Downgrade): string {
   const { state } = kase;
   if (outcomeOf(state) === state.outcome) return cardIsDue(state) ? 'card-withdrawal' : restOrClosing(kase);
+  resume(kase);
   const next = contest(kase);
   return next === 'closing' ? restOrClosing(kase) : next;
 }
@@ -137,7 +153,8 @@ function end(kase: Downgrade, outcome: string): string {
   const { state } = kase;
   state.outcome = outcome;
   if (outcome !== 'protection-ended') closeDeadline(kase, 'protection', 'cancelled');
-  for (const task of ['offer-gleichstellung', 'prolong-card', 'ask-heirs']) kase.closesTask(task);
+  for (const task of ['offer-gleichstellung', 'prolong-card']) kase.closesTask(task);
+  leaveHeirs(kase);
   if (statusContinues.includes(outcome)) {
     stopAskingForCard(kase);
     answerCardReturn(kase);
@@ -156,12 +173,17 @@ function otherGdb(state: DowngradeState): boolean {
   return value !== undefined && value !== state.gdbBefore;
 }
 
-/** What had been treated as final or over is open again (§ 67 SGG, § 37 Abs. 2 S. 3 SGB X): the protection never began. */
-function takeBackProtection(kase: Downgrade): void {
+/** What had ended the case no longer does. */
+function resume(kase: Downgrade): void {
   const { state } = kase;
   delete state.outcome;
   if (state.setAside) resumeContest(kase, state.setAside);
   delete state.setAside;
+}
+
+/** What had been treated as final or over is open again (§ 67 SGG, § 37 Abs. 2 S. 3 SGB X): the protection never began. */
+function takeBackProtection(kase: Downgrade): void {
+  const { state } = kase;
   if (!state.protection) return;
   delete state.protection;
   dropDeadline(kase, 'protection');

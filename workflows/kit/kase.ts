@@ -91,6 +91,11 @@ export class Kase<State extends CaseState = CaseState> {
     }
   }
 
+  /** Takes a task back, done or not, so that it can be opened anew. */
+  dropsTask(id: string): void {
+    this.state.tasks = this.state.tasks.filter((task) => task.id !== id);
+  }
+
   /** Takes tasks of these types back, done or not: their occasion is gone, and another one opens them anew. */
   dropsTasks(...types: string[]): void {
     this.state.tasks = this.state.tasks.filter((task) => !types.includes(task.type));

@@ -1,6 +1,7 @@
-import type { Matter, RemedyState, Stage } from '../../../contracts/remedies/state';
+import type { Matter, Notice, RemedyState, Stage } from '../../../contracts/remedies/state';
 import { decisionsOn, remediesOf } from './chain';
 import { burdens, isLive } from './remedy-case';
+import { stillToServe } from './still-to-serve';
 
 const runningPhase: Record<Stage, string> = {
   decision: 'objection-period',
@@ -30,10 +31,20 @@ export function contestPhase(remedies: RemedyState, matter: Matter): string {
   return onItsWay || remedyOnItsWay ? 'released' : runningPhase[notice.stage];
 }
 
+/** A decision that waits for its release, has still to be announced to somebody, or whose period runs. */
+function underWay(remedies: RemedyState, notice: Notice): boolean {
+  return (
+    notice.releasedOn === undefined ||
+    stillToServe(remedies, notice).length > 0 ||
+    notice.tracks.some(({ status }) => status === 'running')
+  );
+}
+
 /** Whether anything can still change in court or before the objection office, or waits for its decision. */
 export function contestPending(remedies: RemedyState): boolean {
   return (
     remedies.matters.some((matter) => matter.status === 'open') ||
-    remedies.challenges.some((challenge) => !challenge.ended && challenge.standing !== 'formless')
+    remedies.challenges.some((challenge) => !challenge.ended && challenge.standing !== 'formless') ||
+    remedies.notices.some((notice) => underWay(remedies, notice))
   );
 }

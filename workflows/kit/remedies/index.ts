@@ -7,6 +7,7 @@ import { recordObjection, withdrawObjection } from './objection';
 import { waiveRemedy } from './waiver';
 import { carryOutRelease, prepareObjectionDecision } from './objection-decision';
 import { applyForReinstatement, decideReinstatement } from './reinstatement';
+import { askToServe } from './still-to-serve';
 import type { RemedyCase } from './remedy-case';
 import { recordReturnedMail, recordService } from './service';
 
@@ -15,9 +16,14 @@ const settling =
   <Input>(step: (kase: RemedyCase, input: Input) => void) =>
   (kase: RemedyCase, input: Input): void => {
     step(kase, input);
-    settleMatters(kase.state.remedies);
-    askToImplement(kase);
+    settle(kase);
   };
+
+function settle(kase: RemedyCase): void {
+  settleMatters(kase.state.remedies);
+  askToServe(kase);
+  askToImplement(kase);
+}
 
 /** What a court has changed or lifted, or the parties have settled there, the office carries out by a decision of its own. */
 function askToImplement(kase: RemedyCase): void {
@@ -55,8 +61,7 @@ function periodOver(kase: RemedyCase, deadline: Deadline): void {
       if (track.deadline === deadline.id && track.status === 'running') track.status = 'expired';
     }
   }
-  settleMatters(kase.state.remedies);
-  askToImplement(kase);
+  settle(kase);
 }
 
 export const remedyDeadlineEnds = {

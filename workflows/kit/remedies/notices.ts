@@ -60,7 +60,6 @@ export function releaseNotice(kase: RemedyCase, input: RemedyStepInput['release-
       rulings: notice.rulings,
       values: notice.values,
     });
-    kase.opensTask({ id: `serve:${notice.id}:${track.party}`, type: 'serve-notice', forRole: 'caseworker' });
   }
 }
 

@@ -59,7 +59,8 @@ export function recordReturnedMail(kase: RemedyCase, input: RemedyStepInput['rec
   delete track.notifiedOn;
   delete track.lastDay;
   delete track.finalSince;
-  kase.opensTask({ id: `address:${notice.id}:${track.party}`, type: 'find-address', forRole: 'caseworker' });
+  // It may have come back before, and been sent to the address found then.
+  kase.dropsTask(`address:${notice.id}:${track.party}`);
 }
 
 function startPeriod(kase: RemedyCase, notice: Notice, track: Track, abroad: boolean): void {

@@ -1,4 +1,6 @@
+import type { ChallengeStanding, RemedyState } from '../../../contracts/remedies/state';
 import type { RemedyCase } from './remedy-case';
+import { tasksOfService } from './still-to-serve';
 
 /** What an early end of a case has put aside of its contest: periods that no longer matter, tasks nobody need do. */
 export interface SetAside {
@@ -48,18 +50,56 @@ export function setContestAside(kase: RemedyCase): SetAside {
   return aside;
 }
 
-/** The contest goes on where it stood. */
+/** The contest goes on where it stood; what has been done in it meanwhile is done. */
 export function resumeContest(kase: RemedyCase, aside: SetAside): void {
+  const { remedies } = kase.state;
+  const running = runningIn(remedies);
+  const toDo = toDoIn(remedies);
   for (const deadline of kase.state.deadlines) {
     if (deadline.status !== 'cancelled' || !aside.deadlines.includes(deadline.id)) continue;
+    if (!running.includes(deadline.id)) continue;
     deadline.status = 'open';
     deadline.openedBy = kase.act.stepId;
     delete deadline.closedBy;
   }
   for (const task of kase.state.tasks) {
     if (!aside.tasks.includes(task.id)) continue;
+    const reminds = running.some(
+      (id) => task.id === `missed:${id}` || task.id.startsWith(`approaching:${id}:`),
+    );
+    if (!reminds && !toDo.includes(task.id)) continue;
     task.status = 'open';
     delete task.closedBy;
   }
   kase.dropsTasks('settle-contest');
 }
+
+/** The periods that run in a contest as it stands. */
+function runningIn({ notices, challenges }: RemedyState): string[] {
+  const ofTracks = notices
+    .flatMap(({ tracks }) => tracks)
+    .flatMap(({ status, deadline }) => (status === 'running' && deadline !== undefined ? [deadline] : []));
+  const ofChallenges = challenges
+    .filter(({ ended }) => !ended)
+    .map(({ id, standing }) => (standing === 'late' ? `bar:${id}` : `inaction:${id}`));
+  return [...ofTracks, ...ofChallenges];
+}
+
+/** What is to be done in a contest as it stands. */
+function toDoIn(remedies: RemedyState): string[] {
+  const drafts = remedies.notices.filter(({ releasedOn }) => releasedOn === undefined);
+  const undecided = remedies.challenges.filter(({ ended }) => !ended);
+  return [
+    ...drafts.map(({ id }) => `release:${id}`),
+    ...tasksOfService(remedies).keys(),
+    ...undecided.map(({ id, standing }) => `${taskOf[standing]}:${id}`),
+  ];
+}
+
+const taskOf: Record<ChallengeStanding, string> = {
+  late: 'late',
+  formless: 'form',
+  admissible: 'decide',
+  reinstated: 'decide',
+  inadmissible: 'decide',
+};

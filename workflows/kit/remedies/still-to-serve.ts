@@ -1,0 +1,47 @@
+import type { Notice, RemedyState, Track } from '../../../contracts/remedies/state';
+import type { RemedyCase } from './remedy-case';
+
+const unserved = ['awaiting-service', 'returned'];
+
+/** To whom a decision still has to be announced (§ 37 SGB X). */
+export function stillToServe(remedies: RemedyState, notice: Notice): Track[] {
+  if (overtaken(remedies, notice)) return [];
+  return notice.tracks.filter(({ status }) => unserved.includes(status));
+}
+
+/**
+ * Each of its matters has been settled by what was decided later: nobody need hear of it any more. Of a remedy the person
+ * hears all the same, unless there is nothing left that it could improve.
+ */
+function overtaken(remedies: RemedyState, notice: Notice): boolean {
+  const isRemedy = notice.kind === 'full-remedy' || notice.kind === 'partial-remedy';
+  const place = remedies.notices.indexOf(notice);
+  return Object.keys(notice.rulings).every((name) => {
+    const settled = remedies.matters.find(({ matter }) => matter === name);
+    if (settled?.because === undefined || (isRemedy && settled.status !== 'lifted')) return false;
+    return remedies.notices.findIndex(({ id }) => id === settled.because) > place;
+  });
+}
+
+/** The tasks that follow, by their ids. A judgment the court serves itself. */
+export function tasksOfService(remedies: RemedyState): Map<string, string> {
+  const tasks = new Map<string, string>();
+  for (const notice of remedies.notices) {
+    for (const { party, status } of stillToServe(remedies, notice)) {
+      if (status === 'returned') tasks.set(`address:${notice.id}:${party}`, 'find-address');
+      else if (notice.kind !== 'court-decision') tasks.set(`serve:${notice.id}:${party}`, 'serve-notice');
+    }
+  }
+  return tasks;
+}
+
+/** What still has to be served is somebody's task; what has been overtaken is nobody's. */
+export function askToServe(kase: RemedyCase): void {
+  const wanted = tasksOfService(kase.state.remedies);
+  for (const [id, type] of wanted) kase.opensTask({ id, type, forRole: 'caseworker' });
+  kase.state.tasks = kase.state.tasks.filter(
+    ({ id, type, status }) => status === 'done' || !serving.includes(type) || wanted.has(id),
+  );
+}
+
+const serving = ['serve-notice', 'find-address'];
