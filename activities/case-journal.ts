@@ -1,7 +1,13 @@
 import { ApplicationFailure } from '@temporalio/common';
+import type { Act } from '../contracts/case/act';
+import { carriedAtMost } from '../contracts/case/carried-acts';
 import type { Receipt } from '../contracts/case/receipt';
 import type { ActRecord, Recorded, RunEnd } from '../contracts/case/record';
 import { CaseForkedError, RegisterBehindError, type RegisterWriter } from '../register/case-writer';
+
+export interface ActPage {
+  acts: Act[];
+}
 
 /** The activities through which a case writes itself into the register. */
 export function caseJournal(register: RegisterWriter, catchUp: (caseId: string) => Promise<void>) {
@@ -33,6 +39,15 @@ export function caseJournal(register: RegisterWriter, catchUp: (caseId: string) 
       content: string;
     }): Promise<Receipt> {
       return await writing(caseId, 0, () => register.findReceipt(caseId, stepId));
+    },
+
+    /** A page of the acts of a long case, from a version on; a payload of the engine holds no more. */
+    async readActs({ caseId, from, upTo }: { caseId: string; from: number; upTo: number }): Promise<ActPage> {
+      return await writing(caseId, upTo, async () => {
+        const acts = await register.actsFrom(caseId, from, { upTo, size: carriedAtMost });
+        if (acts.length === 0) throw new RegisterBehindError(caseId);
+        return { acts };
+      });
     },
 
     async standsAt(standing: { caseId: string; version: number }): Promise<boolean> {

@@ -10,6 +10,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 import type { Act } from '../contracts/case/act';
+import { carry } from '../contracts/case/carried-acts';
 import {
   startedFromOldActs,
   stepUpdate,
@@ -130,7 +131,9 @@ export class CaseClient {
     return {
       workflowId: input.caseId,
       taskQueue,
-      args: [caseOptions ? { ...input, options: caseOptions } : input] as [CaseInput],
+      args: [{ ...input, ...carry(input.acts), ...(caseOptions ? { options: caseOptions } : {}) }] as [
+        CaseInput,
+      ],
       workflowTaskTimeout: WORKFLOW_TASK_TIMEOUT,
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     } as const;

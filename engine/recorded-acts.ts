@@ -107,7 +107,7 @@ export class RecordedActs {
         event;
       if (started) {
         const input = await this.opened<Partial<CaseInput>>(started.input?.payloads?.[0]);
-        told.began = input?.acts?.length ?? 0;
+        told.began = input?.storedUpTo ?? input?.acts?.length ?? 0;
         told.readable = input?.acts !== undefined;
       }
       const type = task?.activityType?.name;

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Act } from '../contracts/case/act';
 import type { Receipt } from '../contracts/case/receipt';
 import type { ActRecord, Recorded, RunEnd } from '../contracts/case/record';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
@@ -42,6 +43,8 @@ export interface Sealed {
   seal(value: unknown): Promise<Buffer>;
   open<T>(sealed: Buffer): Promise<T>;
 }
+
+const actsAtOnce = 50;
 
 /** A blocked case stays as it is until a person has looked at it, an erased one for good. */
 function takesActs(status: string): boolean {
@@ -96,6 +99,37 @@ export class RegisterWriter {
     if (!row) return undefined;
     if (!row.body) throw new Error('receipt of an erased case');
     return await this.cipher.openJson<Receipt>(caseId, row.body);
+  }
+
+  /** Acts from a version on, as many as have room in the size (counted in characters of JSON); at least one, if there is one. */
+  async actsFrom(
+    caseId: string,
+    from: number,
+    { upTo, size }: { upTo: number; size: number },
+  ): Promise<Act[]> {
+    const acts: Act[] = [];
+    let length = 0;
+    for (let next = from; next <= upTo && length < size;) {
+      const rows = await this.register
+        .selectFrom('journal')
+        .select('body')
+        .where('case_id', '=', caseId)
+        .where('seq', '>=', next)
+        .where('seq', '<=', upTo)
+        .orderBy('seq')
+        .limit(actsAtOnce)
+        .execute();
+      for (const { body } of rows) {
+        if (!body) return acts;
+        const act = await this.cipher.openJson<Act>(caseId, body);
+        length += JSON.stringify(act).length;
+        if (acts.length > 0 && length > size) return acts;
+        acts.push(act);
+      }
+      if (rows.length < actsAtOnce) break;
+      next += rows.length;
+    }
+    return acts;
   }
 
   /** Whether these are all acts of the case: nobody has added one since they were read. */

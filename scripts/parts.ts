@@ -42,9 +42,12 @@ export async function startServers(config: Config, log: Log, progress: Progress)
   }
 }
 
+/** A page of a history may be larger than what gRPC takes unless told. */
+const channelArgs = { 'grpc.max_receive_message_length': 64 * 1024 * 1024 };
+
 export async function openStages(config: Config, address: string, databaseUrl: string, log: Log) {
   const { env } = config;
-  const connection = await Connection.connect({ address });
+  const connection = await Connection.connect({ address, channelArgs });
   const retention = env.FRISTWERK_RETENTION_SECONDS;
   await ensureNamespaces(connection, retention === undefined ? {} : { retentionSeconds: retention });
   const masterKeys = masterKeysOf(config);

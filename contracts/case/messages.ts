@@ -11,6 +11,8 @@ export interface CaseInput {
   /** The office whose settings hold for the case. */
   office: string;
   acts: Act[];
+  /** Acts too many to be carried along: they are read from the register, up to this version. */
+  storedUpTo?: number;
   options?: CaseOptions;
 }
 

@@ -24,6 +24,7 @@ export interface FileEntry {
   stepId: string;
   kind: 'post' | 'vermerk' | 'link';
   on: CivilDate;
+  /** The beginning of a long one; the whole stands in the journal, under the step's id. */
   text: string;
   linkedCase?: string | undefined;
 }

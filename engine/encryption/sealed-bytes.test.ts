@@ -19,7 +19,7 @@ function faultOf(work: () => unknown): string {
 describe('sealed bytes', () => {
   it('open to what was sealed, whatever it was', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 2_000 }), (plaintext) => {
+      fc.property(fc.uint8Array({ maxLength: 5_000, size: 'max' }), (plaintext) => {
         expect(openBytes(KEY, CASE, sealBytes(KEY, CASE, plaintext))).toEqual(Buffer.from(plaintext));
       }),
     );
@@ -30,6 +30,18 @@ describe('sealed bytes', () => {
     expect(sealed[0]).toBe(1);
     expect(sealed.subarray(1, 9)).toEqual(KEY.id);
     expect(sealed.includes('Behinderung')).toBe(false);
+  });
+
+  it('are smaller than what they hold where that is long and repeats itself', () => {
+    const acts = Buffer.from(
+      JSON.stringify(Array.from({ length: 500 }, (_, seq) => ({ seq, step: 'vermerk' }))),
+    );
+    const sealed = sealBytes(KEY, CASE, acts);
+    expect(sealed[0]).toBe(2);
+    expect(sealed.length).toBeLessThan(acts.length / 4);
+    expect(openBytes(KEY, CASE, sealed)).toEqual(acts);
+    sealed[0] = 1;
+    expect(faultOf(() => openBytes(KEY, CASE, sealed))).toBe('altered');
   });
 
   it('differ at every sealing', () => {

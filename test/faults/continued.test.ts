@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { carriedAtMost } from '../../contracts/case/carried-acts';
 import type { Receipt } from '../../contracts/case/receipt';
 import { CaseFile } from '../support/case-file';
 import { Plant } from './support/plant';
@@ -108,5 +110,19 @@ describe('a case that continues as new after every act, in a worker that keeps t
     await other.until((view) => view.file.length > 0);
     await one.take('vermerk', { text: 'danach' });
     expect((await other.journal()).filter(({ act }) => act.step === 'case-linked')).toHaveLength(1);
+  });
+
+  it('takes up more than one payload of the engine holds, and answers as before', async () => {
+    const file = await open();
+    const page = (n: number) => `${n} ${randomBytes(9_990).toString('hex')}`.slice(0, 19_990);
+    const taken: Taken[] = [];
+    for (let n = 0; n < 32; n += 1) taken.push(await take(file, 'vermerk', { text: page(n) }));
+    expect(JSON.stringify(taken.map(({ input }) => input)).length).toBeGreaterThan(carriedAtMost);
+    await sameAgain(file, taken.slice(-2));
+    const view = await file.view();
+    expect(view.version).toBe(33);
+    expect(view.file.at(-1)?.text).toHaveLength(500);
+    const journal = await file.journal();
+    expect(journal.at(-1)?.act).toMatchObject({ input: taken.at(-1)?.input });
   });
 });

@@ -1,12 +1,21 @@
 import { allHandlersFinished, workflowInfo } from '@temporalio/workflow';
 import type { Act } from '../../contracts/case/act';
 import { canonical } from '../../contracts/case/canonical';
+import { carry } from '../../contracts/case/carried-acts';
 import type { CaseInput, CaseSnapshot, StepRequest } from '../../contracts/case/messages';
 import type { Letter } from '../../contracts/case/letter';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
 import { effectiveDay } from './act-order';
-import { computeFinding, findReceipt, receiveAct, recordAct, refusalIn, standsAt } from './activity-calls';
+import {
+  computeFinding,
+  findReceipt,
+  readActs,
+  receiveAct,
+  recordAct,
+  refusalIn,
+  standsAt,
+} from './activity-calls';
 import { admit } from './admission';
 import { changesBetween, letterChanges } from './changes';
 import { nextFiring } from './deadlines';
@@ -32,7 +41,7 @@ export class CaseRun<State extends CaseState> {
    * the case owes is still on the way, and nothing is sent or called back for a state that lasts a moment.
    */
   private letters: Letter[] = [];
-  readonly actsAtStart: number;
+  actsAtStart: number;
   private readonly queue = new OneAtATime();
 
   constructor(
@@ -57,6 +66,7 @@ export class CaseRun<State extends CaseState> {
 
   /** Continue-as-new, reopening, import and rehearsal all start here: from acts, never in mid-code. */
   async load(): Promise<void> {
+    await this.readStoredActs();
     if (this.acts.length > 0) {
       this.overtaken = await this.isOvertaken();
       const { state } = await evaluate(this.procedure, this.input.caseId, this.acts, compute);
@@ -64,6 +74,21 @@ export class CaseRun<State extends CaseState> {
       this.letters = await this.lettersWritten();
     }
     this.loaded = true;
+  }
+
+  private async readStoredActs(): Promise<void> {
+    const { caseId, storedUpTo: upTo = 0 } = this.input;
+    while (this.acts.length < upTo) {
+      const { acts } = await readActs({ caseId, from: this.acts.length + 1, upTo });
+      this.acts.push(...acts);
+    }
+    this.actsAtStart = this.acts.length;
+  }
+
+  /** What the next run of the case is given. */
+  continued(): CaseInput {
+    const { storedUpTo: _stored, ...input } = this.input;
+    return { ...input, ...carry(this.acts) };
   }
 
   /** Between the reading of the acts and this start another run may have begun, gone on and ended. */

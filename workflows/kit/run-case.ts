@@ -38,8 +38,7 @@ export async function runCase<State extends CaseState>(
     else if (isOver(run) && run.idle) {
       if (await leave(run, 'completed')) return;
     } else if (shouldContinueAsNew(run) && run.idle) {
-      if (await leave(run, 'continued-as-new'))
-        await continueAsNew<CaseWorkflow>({ ...run.input, acts: run.acts });
+      if (await leave(run, 'continued-as-new')) await continueAsNew<CaseWorkflow>(run.continued());
     } else await waitForNext(run);
   }
 }

@@ -5,6 +5,13 @@ import { Refusal } from '../refusal';
 
 type Input = CaseStepInput;
 
+const excerptLength = 500;
+
+/** The state is written anew with every act: of a long text it holds the beginning, the whole stands in the journal. */
+function excerpt(text: string): string {
+  return text.length <= excerptLength ? text : `${text.slice(0, excerptLength - 1)}…`;
+}
+
 /** Papers, notes, resubmissions, links: what a case takes up at any time without changing its course. */
 export const fileSteps = {
   'file-post'(kase: Kase, input: Input['file-post']) {
@@ -12,7 +19,7 @@ export const fileSteps = {
       stepId: kase.act.stepId,
       kind: 'post',
       on: input.receivedOn,
-      text: input.subject,
+      text: excerpt(input.subject),
     });
   },
 
@@ -21,7 +28,7 @@ export const fileSteps = {
       stepId: kase.act.stepId,
       kind: 'vermerk',
       on: kase.act.recordedOn,
-      text: input.text,
+      text: excerpt(input.text),
     });
   },
 
