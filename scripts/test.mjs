@@ -14,16 +14,37 @@ const resultFile = join(root, 'build', 'test-result.json');
 console.log(`Seed: ${seed} (repeat with FRISTWERK_SEED=${seed})`);
 
 const lint = long || passedOn.length > 0 ? 0 : run(['scripts/lint.mjs']);
-rmSync(resultFile, { force: true });
-const config = join(root, long ? 'jest.long.config.js' : 'jest.config.js');
-const jest = run(
-  ['node_modules/jest/bin/jest.js', '--config', config, '--json', `--outputFile=${resultFile}`, ...passedOn],
-  { FRISTWERK_SEED: seed },
-);
-const { passed, failed } = counts();
+const rounds = (long ? longRounds() : [{ config: 'jest.config.js' }]).map(runRound);
+const sum = (figure) => rounds.reduce((total, round) => total + round[figure], 0);
 console.log(`Seed: ${seed}`);
-console.log(`${passed} passed, ${failed + (lint === 0 ? 0 : 1)} failed`);
-process.exit(lint === 0 && jest === 0 ? 0 : 1);
+console.log(`${sum('passed')} passed, ${sum('failed') + (lint === 0 ? 0 : 1)} failed`);
+process.exit(lint === 0 && rounds.every(({ status }) => status === 0) ? 0 : 1);
+
+/** What is long by itself, then the procedures once more with next to no memory, and with a new run for every act. */
+function longRounds() {
+  const config = 'jest.config.js';
+  const procedures = ['test/scenarios'];
+  const rounds = [
+    { config: 'jest.long.config.js' },
+    { config, args: procedures, env: { FRISTWERK_MAX_CACHED_WORKFLOWS: '2' } },
+    { config, args: procedures, env: { FRISTWERK_CONTINUE_AS_NEW_AFTER: '1' } },
+  ];
+  return passedOn.length > 0 ? rounds.slice(0, 1) : rounds;
+}
+
+function runRound({ config, args = [], env = {} }) {
+  const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  if (settings.length > 0) console.log(`Round with ${settings.join(' ')}: ${args.join(' ')}`);
+  rmSync(resultFile, { force: true });
+  const status = run(
+    [
+      ...['node_modules/jest/bin/jest.js', '--config', join(root, config)],
+      ...['--json', `--outputFile=${resultFile}`, ...args, ...passedOn],
+    ],
+    { FRISTWERK_SEED: seed, ...env },
+  );
+  return { status, ...counts() };
+}
 
 function run(args, env = {}) {
   return (
