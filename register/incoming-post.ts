@@ -61,18 +61,21 @@ export async function listUnassignedPost(register: Register, cipher: CaseCipher)
   );
 }
 
-/** Files a paper in a case: first the case records it, then it leaves the pile. A repeat does nothing twice. */
+/**
+ * Files a paper in a case: first the case records it, then it leaves the pile. Where the case has not answered yet, it stays
+ * there until it is filed again. A repeat does nothing twice; a paper that lies in another case is not filed.
+ */
 export async function assignPost<T>(
   register: Register,
   cipher: CaseCipher,
-  postId: string,
-  caseId: string,
-  person: string,
-  file: (post: PieceOfPost) => Promise<T>,
-): Promise<T | undefined> {
+  { postId, caseId, person }: { postId: string; caseId: string; person: string },
+  file: (post: PieceOfPost) => Promise<T | 'accepted'>,
+): Promise<T | 'accepted' | 'unknown-post' | 'in-another-case'> {
   const found = await findPost(register, cipher, postId);
-  if (!found) return undefined;
+  if (!found) return 'unknown-post';
+  if (found.caseId !== null && found.caseId !== caseId) return 'in-another-case';
   const result = await file(found.post);
+  if (result === 'accepted') return result;
   await register
     .updateTable('incoming_post')
     .set({ case_id: caseId, assigned_by: person, assigned_at: new Date() })

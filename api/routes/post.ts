@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { civilDate, text } from '../../contracts/case/schema';
 import { assignPost, listUnassignedPost, receivePost } from '../../register/incoming-post';
 import { personOf, requireRole } from '../auth/person';
-import { receiptOf } from '../cases/outcome';
+import { receiptOf, sendAccepted } from '../cases/outcome';
 import { parse } from '../middleware/bodies';
 import { answer, parameter } from '../middleware/handler';
 import { Problem } from '../problem';
@@ -42,29 +42,28 @@ export function postRoutes(stage: Stage): Router {
   );
   router.post(
     '/:postId/assignment',
-    answer(async (request) => {
+    answer(async (request, response) => {
       const person = personOf(request);
       requireRole(person, ...intake);
       const { caseId } = parse(assignment, request.body);
       const postId = parameter(request, 'postId');
-      const found = await assignPost(
+      const stepId = `post:${postId}`;
+      const result = await assignPost(
         stage.register,
         stage.cipher,
-        postId,
-        caseId,
-        person.id,
-        async (received) =>
-          receiptOf(
-            await stage.cases.step(caseId, {
-              stepId: `post:${postId}`,
-              step: 'file-post',
-              input: { postId, receivedOn: received.receivedOn, subject: received.subject },
-              actor: person,
-            }),
-          ),
+        { postId, caseId, person: person.id },
+        async ({ receivedOn, subject }) => {
+          const input = { postId, receivedOn, subject };
+          return receiptOf(
+            await stage.cases.step(caseId, { stepId, step: 'file-post', input, actor: person }),
+          );
+        },
       );
-      if (!found) throw new Problem('unknown-post', { postId });
-      return found;
+      if (result === 'unknown-post') throw new Problem('unknown-post', { postId });
+      if (result === 'in-another-case') throw new Problem('already-done', { postId });
+      if (result === 'accepted')
+        return sendAccepted(response, request.baseUrl.replace(/post$/, 'cases'), caseId, stepId);
+      return result;
     }),
   );
   return router;

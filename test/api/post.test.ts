@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { registerUrl } from '../faults/support/reach';
 import { Api } from '../support/api';
 import { CaseFile } from '../support/case-file';
+import { sharedInstallation } from '../support/shared-installation';
 
 const api = new Api();
 const person = { id: 'person', role: 'applicant', name: 'Erika Beispiel' };
@@ -47,6 +50,50 @@ describe('Posteingang', () => {
 
   it('is not for everybody', async () => {
     expect((await api.post('/api/v1/post', piece(), { as: 'auditor' })).status).toBe(403);
+  });
+
+  it('is filed in one case: a repeat gives the same answer, another case is refused', async () => {
+    const post = piece();
+    await api.post('/api/v1/post', post, { as: 'mailroom' });
+    const [first, second] = [
+      await CaseFile.open('downgrade-protection', input),
+      await CaseFile.open('downgrade-protection', input),
+    ];
+    const assign = ({ caseId }: CaseFile) =>
+      api.post(`/api/v1/post/${post.postId}/assignment`, { caseId }, { as: 'mailroom' });
+    const filed = await assign(first);
+    expect(await assign(first)).toMatchObject({ status: 200, body: filed.body });
+    expect(await assign(second)).toMatchObject({ status: 409, body: { code: 'already-done' } });
+    expect((await first.view()).file).toHaveLength(1);
+    expect((await second.view()).file).toEqual([]);
+  });
+
+  it('stays on the pile until its case has answered', async () => {
+    const post = piece();
+    await api.post('/api/v1/post', post, { as: 'mailroom' });
+    const { caseId } = await CaseFile.open('downgrade-protection', input);
+    const pile = async () =>
+      (await api.get<{ post: { postId: string }[] }>('/api/v1/post', { as: 'mailroom' })).body.post.map(
+        ({ postId }) => postId,
+      );
+    const assign = () => api.post(`/api/v1/post/${post.postId}/assignment`, { caseId }, { as: 'mailroom' });
+
+    const register = new Client({ connectionString: registerUrl(sharedInstallation().dataDir) });
+    await register.connect();
+    try {
+      await register.query('begin');
+      await register.query('select 1 from fristwerk.cases where case_id = $1 for update', [caseId]);
+      expect(await assign()).toMatchObject({
+        status: 202,
+        body: { receipt: `/api/v1/cases/${caseId}/receipts/post%3A${post.postId}` },
+      });
+      expect(await pile()).toContain(post.postId);
+    } finally {
+      await register.end();
+    }
+
+    expect(await assign()).toMatchObject({ status: 200, body: { step: 'file-post' } });
+    expect(await pile()).not.toContain(post.postId);
   });
 
   it('names what it does not know', async () => {
