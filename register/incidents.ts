@@ -5,6 +5,7 @@ export const incidentKinds = [
   'fork',
   'missed-firing',
   'changed-finding',
+  'unreadable-deadline',
   'stuck-case',
   'archive-missing',
   'version-differs',

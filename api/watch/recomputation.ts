@@ -1,5 +1,6 @@
 import { canonical } from '../../contracts/case/canonical';
 import type { Deadline } from '../../contracts/case/deadline';
+import { CaseErasedError, EncryptionError } from '../../engine/encryption/errors';
 import { compute, type CalculatorId, type CalculatorInput } from '../../rules';
 import { openIncident, resolveIncident } from '../../register/incidents';
 import { openDeadlines } from '../../register/watch-queries';
@@ -8,8 +9,10 @@ import type { Stage } from '../stage';
 /** Every open deadline, computed afresh by today's rules; a difference is for a person to look at. */
 export async function recomputeDeadlines(stage: Stage): Promise<void> {
   for await (const { caseId, deadlineId, detail } of openDeadlines(stage.register)) {
-    const { finding } = await stage.cipher.openJson<Deadline>(caseId, detail);
     const subject = `${caseId}/${deadlineId}`;
+    const deadline = await read(stage, caseId, subject, detail);
+    if (!deadline) continue;
+    const { finding } = deadline;
     const now = recompute(finding.calculator, finding.inputs);
     if (canonical(now) === canonical(finding.value)) {
       await resolveIncident(stage.register, 'changed-finding', subject);
@@ -26,6 +29,27 @@ export async function recomputeDeadlines(stage: Stage): Promise<void> {
         now,
       },
     });
+  }
+}
+
+/** One that cannot be opened for good is an incident of its own, and no reason to leave the others unread. */
+async function read(
+  stage: Stage,
+  caseId: string,
+  subject: string,
+  detail: Buffer,
+): Promise<Deadline | undefined> {
+  try {
+    const deadline = await stage.cipher.openJson<Deadline>(caseId, detail);
+    await resolveIncident(stage.register, 'unreadable-deadline', subject);
+    return deadline;
+  } catch (error) {
+    if (!(error instanceof EncryptionError) || error.transient) throw error;
+    // Its rows are being emptied.
+    if (error instanceof CaseErasedError) return undefined;
+    const { code } = error;
+    await openIncident(stage.register, { kind: 'unreadable-deadline', caseId, subject, detail: { code } });
+    return undefined;
   }
 }
 
