@@ -1,0 +1,48 @@
+import type { LetterText } from '../content';
+import { contestedDecision, objectionOf, type RemedyCaseState } from '../case-facts';
+import { longDate, paragraph } from '../words';
+
+/** §§ 83 ff. SGG: the objection is here, has its effect, and what follows. */
+export const objectionReceived: LetterText<RemedyCaseState> = (context) => {
+  const { facts, state, principal } = context;
+  const on = facts.needed(facts.date('receivedOn'), 'receivedOn', '§ 83 SGG');
+  const contested = contestedDecision(state);
+  const against = contested ? ` gegen den Bescheid vom ${longDate(contested.decidedOn)}` : '';
+  const grounds = objectionOf(context, principal.id);
+  return {
+    subject: 'Eingangsbestätigung: Ihr Widerspruch',
+    opening: [
+      paragraph(
+        `Ihr Widerspruch${against} ist ${on ? `am ${longDate(on)} ` : ''}bei uns eingegangen. Wir prüfen ihn.`,
+      ),
+    ],
+    notes: [
+      paragraph(
+        'Ihr Widerspruch hat aufschiebende Wirkung (§ 86a Abs. 1 SGG): Solange nicht abschließend über ihn entschieden ' +
+          `ist, wird die Entscheidung nicht wirksam${grounds && grounds.scope.length > 0 ? ', soweit Sie sie angreifen' : ''}.`,
+      ),
+      paragraph(
+        'Eine Begründung und weitere Unterlagen können Sie nachreichen. Vorher können Sie die Akten einsehen ' +
+          '(§ 25 SGB X). Bitte nennen Sie dabei das Aktenzeichen.',
+      ),
+      paragraph(
+        'Halten wir den Widerspruch für begründet, helfen wir ihm ab (§ 85 Abs. 1 SGG). Andernfalls ergeht ein ' +
+          'Widerspruchsbescheid (§ 85 Abs. 2 SGG). Ist nach drei Monaten ohne zureichenden Grund nicht entschieden, kann ' +
+          'Untätigkeitsklage erhoben werden (§ 88 Abs. 2 SGG).',
+      ),
+    ],
+    plain: {
+      what: [
+        'Sie haben Widerspruch eingelegt.',
+        ...(on ? [`Ihr Widerspruch ist am ${longDate(on)} bei uns angekommen.`] : []),
+        'Wir prüfen jetzt alles noch einmal.',
+        'Bis wir fertig sind, ändert sich für Sie nichts.',
+      ],
+      can: [
+        'Sie müssen jetzt nichts tun.',
+        'Sie können uns Ihre Gründe schreiben.',
+        'Sie können uns neue Papiere vom Arzt schicken.',
+      ],
+    },
+  };
+};

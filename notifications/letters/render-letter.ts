@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Letter } from '../../contracts/case/letter';
+import type { OfficeSettings } from '../../contracts/case/office';
+import { sampleLetterhead } from '../../contracts/case/letterhead';
+import type { Person } from '../../contracts/case/person';
+import type { CaseState } from '../../contracts/case/state';
+import type { CivilDate } from '../../rules/core/civil-date';
+import type { Finding } from '../../rules/core/finding';
+import type { PaperDocument } from '../pdf/document';
+import { writePdf } from '../pdf/write-pdf';
+import { addresseeOf, isCitizen, principalOf } from './addressing';
+import { contestedDecision, type RemedyCaseState } from './case-facts';
+import { companionOf } from './companion';
+import type { LetterContent, LetterContext, LetterText } from './content';
+import { Facts, type Gap } from './facts';
+import { framed, letterheadOf } from './frame';
+import { instructionOn, type Instruction } from './remedy-instruction';
+import { letterTexts } from './texts';
+
+export interface LetterInput {
+  readonly letter: Letter;
+  /** The case as it stands with the act that owes the letter. */
+  readonly state: CaseState;
+  /** The office's settings of the letter's day. */
+  readonly office: OfficeSettings;
+  readonly date: CivilDate;
+  /** Who has released it, or is asked to; absent for what no person releases. */
+  readonly releasedBy?: Person | undefined;
+  /** Findings recorded in the case. */
+  readonly findings: readonly Finding[];
+}
+
+export interface RenderedPaper {
+  readonly pdf: Buffer;
+  readonly sha256: string;
+  readonly title: string;
+}
+
+export interface RenderedLetter extends RenderedPaper {
+  /** The same in Leichte Sprache, for a citizen. */
+  readonly companion?: RenderedPaper;
+  /** What the law wants the letter to say and the case does not know. */
+  readonly gaps: readonly Gap[];
+}
+
+export class UnknownLetterError extends Error {
+  constructor(
+    readonly procedure: string,
+    readonly type: string,
+  ) {
+    super('there is no text for letters of this type');
+    this.name = 'UnknownLetterError';
+  }
+}
+
+/** A letter as PDF. The same input gives the same bytes: what a release is shown is what is sent and stored. */
+export function renderLetter(input: LetterInput): RenderedLetter {
+  const context = contextOf(input);
+  const content = textOf(input)(context);
+  const { facts } = context;
+  if (content.operative && !input.releasedBy) facts.missing('releasedBy', '§ 33 Abs. 3 SGB X');
+  const instruction = instructionIn(context, content);
+  const companion = isCitizen(context.addressee)
+    ? rendered(companionOf(context, content, instruction))
+    : undefined;
+  return {
+    ...rendered(framed(context, content, instruction, input.releasedBy)),
+    ...(companion ? { companion } : {}),
+    gaps: facts.gaps,
+  };
+}
+
+function contextOf({ letter, state, office, date, findings }: LetterInput): LetterContext {
+  const addressee = addresseeOf(state, letter.to);
+  const facts = new Facts(letter.facts);
+  const letterhead = letterheadOf(office);
+  if (letterhead.street === sampleLetterhead.street) facts.missing('office.letterhead', '§ 33 Abs. 3 SGB X');
+  if (addressee.address === undefined && ['post', 'registered', 'certificate'].includes(letter.channel))
+    facts.missing(`parties.${addressee.id}.address`, '§ 37 Abs. 1 SGB X');
+  const principal = principalOf(state, addressee);
+  return { state, letter, facts, addressee, principal, letterhead, date, findings };
+}
+
+function textOf({ state, letter }: LetterInput): LetterText {
+  const texts = letterTexts as Record<string, Record<string, unknown> | undefined>;
+  const text = texts[state.procedure]?.[letter.type] as LetterText | undefined;
+  if (!text) throw new UnknownLetterError(state.procedure, letter.type);
+  return text;
+}
+
+function instructionIn(context: LetterContext, content: LetterContent): Instruction | undefined {
+  if (content.remedy === undefined) return undefined;
+  const { date, letterhead, principal, addressee, letter, state } = context;
+  const contested = 'remedies' in state ? contestedDecision(state as RemedyCaseState) : undefined;
+  return instructionOn({
+    remedy: content.remedy,
+    on: date,
+    letterhead,
+    principal,
+    addressee,
+    channel: letter.channel,
+    contested,
+  });
+}
+
+function rendered(document: PaperDocument): RenderedPaper {
+  const pdf = writePdf(document);
+  return { pdf, sha256: createHash('sha256').update(pdf).digest('hex'), title: document.title };
+}
