@@ -142,7 +142,8 @@ export function toDocument(
   language: 'de' | 'en',
 ): Record<string, unknown> & { status: number } {
   const { status, [language]: sentence } = problems[problem.code];
-  const { fields, ...details } = problem.details;
+  const { fields: named, ...details } = problem.details;
+  const fields: readonly (FieldProblem | string)[] | undefined = named;
   return {
     type: `urn:fristwerk:problem:${problem.code}`,
     title: sentence,
@@ -153,7 +154,9 @@ export function toDocument(
   };
 }
 
-const inLanguage = (language: 'de' | 'en') => (field: FieldProblem) => ({
-  ...field,
-  message: typeof field.message === 'string' ? field.message : field.message[language],
-});
+/** A refusal of the case names its fields and no more: its sentence says what is wrong with them. */
+const inLanguage = (language: 'de' | 'en') => (field: FieldProblem | string) => {
+  if (typeof field === 'string') return field;
+  const { message } = field;
+  return { ...field, message: typeof message === 'string' ? message : message[language] };
+};
