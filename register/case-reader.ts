@@ -151,15 +151,6 @@ export class CaseReader {
     return { inputHash: row.input_hash, receipt: await this.open<Receipt>(caseId, row.body) };
   }
 
-  async linkedCases(caseId: string): Promise<string[]> {
-    const rows = await this.register
-      .selectFrom('case_links')
-      .select('linked_case')
-      .where('case_id', '=', caseId)
-      .execute();
-    return rows.map((row) => row.linked_case);
-  }
-
   private async open<T>(caseId: string, sealed: Buffer | null): Promise<T> {
     if (!sealed) throw new Error('the part is erased');
     return await this.cipher.openJson<T>(caseId, sealed);

@@ -20,6 +20,7 @@ describe('what comes in', () => {
     const problem = problemOf({ a: 'b', parties: [{ name: 'A\u0000B' }], 'k\u0000': 1 }, 'input');
     expect(problem).toBeInstanceOf(Problem);
     expect(problem?.code).toBe('malformed-input');
-    expect(problem?.details.fields?.map(({ field }) => field)).toEqual(['input.parties.0.name', 'input']);
+    const fields = problem?.details.fields as { field: string }[];
+    expect(fields.map(({ field }) => field)).toEqual(['input.parties.0.name', 'input']);
   });
 });

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { answer } from '../middleware/handler';
 
-export type PartState = 'up' | 'down' | 'restarting' | 'not-here';
+export type PartState = 'up' | 'down';
 
 /** Asks the parts themselves; a part that runs in another process is asked through the engine. */
 export type HealthProbe = () => Promise<Record<'engine' | 'register' | 'worker', PartState>>;

@@ -124,6 +124,13 @@ describe('the environment', () => {
   });
 });
 
+describe('logs', () => {
+  it('are opened in one place, which keeps the facts of errors out of them', () => {
+    const opening = others.filter((file) => roomOf(file) !== 'test' && /\bpino\(/.test(text(file)));
+    expect(opening).toEqual(['scripts/log.ts']);
+  });
+});
+
 describe('decisions', () => {
   const folder = join(root, 'docs', 'adr');
 
