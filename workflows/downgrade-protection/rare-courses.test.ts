@@ -159,6 +159,28 @@ describe('Ein Rechtsbehelf, der mit dem Fall beiseitegelegt war', () => {
     expect(running(desk)).not.toContain('inaction-objection');
   });
 
+  it('ist wieder bekannt zu geben, wenn wieder offen ist, was ein Vergleich inzwischen erledigt hatte', async () => {
+    const desk = await after(story('through court and appeal').slice(0, 5));
+    await desk.take('record-loss', { lostOn: desk.today, reason: 'Wegzug' });
+    expect(toDo(desk)).not.toContain('serve-notice');
+    await desk.take('record-action', {
+      from: person,
+      receivedOn: desk.today,
+      court: 'SG Münster',
+      scope: 'all',
+    });
+    await desk.take('record-court-outcome', { how: 'settlement', on: desk.today, ruling: 'upheld' });
+    await desk.wait(7);
+    await object(desk);
+    await desk.take(
+      'decide-reinstatement',
+      { from: person, decidedOn: desk.today, granted: true, reason: 'glaubhaft' },
+      second,
+    );
+    expect(desk.state.remedies.matters).toMatchObject([{ status: 'open' }, { status: 'open' }]);
+    expect(toDo(desk)).toContain('serve-notice');
+  });
+
   it('wird auch den Erben nicht vorgelegt, die sich spät besinnen', async () => {
     const desk = await after(story('withdrawn inside the period').slice(0, 3));
     await desk.take('add-party', heir);

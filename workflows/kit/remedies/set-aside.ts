@@ -1,6 +1,6 @@
 import type { ChallengeStanding, RemedyState } from '../../../contracts/remedies/state';
 import type { RemedyCase } from './remedy-case';
-import { tasksOfService } from './still-to-serve';
+import { isOfService, tasksOfService } from './still-to-serve';
 
 /** What an early end of a case has put aside of its contest: periods that no longer matter, tasks nobody need do. */
 export interface SetAside {
@@ -62,14 +62,17 @@ export function resumeContest(kase: RemedyCase, aside: SetAside): void {
     deadline.openedBy = kase.act.stepId;
     delete deadline.closedBy;
   }
-  for (const task of kase.state.tasks) {
-    if (!aside.tasks.includes(task.id)) continue;
+  for (const task of kase.state.tasks.filter(({ id }) => aside.tasks.includes(id))) {
     const reminds = running.some(
       (id) => task.id === `missed:${id}` || task.id.startsWith(`approaching:${id}:`),
     );
-    if (!reminds && !toDo.includes(task.id)) continue;
-    task.status = 'open';
-    delete task.closedBy;
+    if (reminds || toDo.includes(task.id)) {
+      task.status = 'open';
+      delete task.closedBy;
+    } else if (isOfService(task)) {
+      // Overtaken, not served: should it matter again, it is to be done.
+      kase.dropsTask(task.id);
+    }
   }
   kase.dropsTasks('settle-contest');
 }

@@ -1,3 +1,4 @@
+import type { Task } from '../../../contracts/case/task';
 import type { Notice, RemedyState, Track } from '../../../contracts/remedies/state';
 import type { RemedyCase } from './remedy-case';
 
@@ -40,8 +41,10 @@ export function askToServe(kase: RemedyCase): void {
   const wanted = tasksOfService(kase.state.remedies);
   for (const [id, type] of wanted) kase.opensTask({ id, type, forRole: 'caseworker' });
   kase.state.tasks = kase.state.tasks.filter(
-    ({ id, type, status }) => status === 'done' || !serving.includes(type) || wanted.has(id),
+    (task) => task.status === 'done' || !isOfService(task) || wanted.has(task.id),
   );
 }
 
-const serving = ['serve-notice', 'find-address'];
+export function isOfService({ type }: Pick<Task, 'type'>): boolean {
+  return type === 'serve-notice' || type === 'find-address';
+}
