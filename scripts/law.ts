@@ -1,6 +1,8 @@
+import { parse } from '../api/middleware/bodies';
+import { Problem, toDocument } from '../api/problem';
 import { calculatorSchemas } from '../contracts/calculators';
 import { compute, EXPLANATIONS, isPublicCalculator, RuleError, type Finding } from '../rules';
-import { FactsContradictError } from '../rules/core/errors';
+import { FactsContradictError, LawNotCoveredError } from '../rules/core/errors';
 import { factsOf } from './law-facts';
 
 const usage =
@@ -12,13 +14,8 @@ function main([id, ...words]: string[]): void {
     const known = Object.keys(calculatorSchemas).map((one) => `  ${one}`);
     throw new Error([id === undefined ? usage : `unknown calculator; ${usage}`, ...known].join('\n'));
   }
-  const shape = calculatorSchemas[id].safeParse(factsOf(words));
-  if (!shape.success) {
-    throw new Error(
-      shape.error.issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`).join('\n'),
-    );
-  }
-  process.stdout.write(`${readable(EXPLANATIONS[id].title.de, compute(id, shape.data as never))}\n`);
+  const facts = parse<unknown>(calculatorSchemas[id], factsOf(words));
+  process.stdout.write(`${readable(EXPLANATIONS[id].title.de, compute(id, facts as never))}\n`);
 }
 
 function readable(title: string, { value, steps, norms, flags, rulesVersion }: Finding): string {
@@ -44,16 +41,23 @@ function shown(value: unknown): string {
   return value.map((one) => `\n    ${JSON.stringify(one)}`).join('');
 }
 
-function refusal(error: RuleError): string {
-  return error instanceof FactsContradictError
-    ? `${error.sentence.de} ${error.remedy.de}`
-    : error.sentence.de;
+function sentenceOf(error: unknown): string {
+  if (error instanceof FactsContradictError || error instanceof LawNotCoveredError) {
+    return `${error.sentence.de} ${error.remedy.de}`;
+  }
+  if (error instanceof RuleError) return error.sentence.de;
+  if (error instanceof Problem) return fieldByField(error);
+  return (error as Error).message;
+}
+
+function fieldByField(problem: Problem): string {
+  const { fields = [] } = toDocument(problem, 'de') as { fields?: { field: string; message: string }[] };
+  return fields.map(({ field, message }) => `${field === '' ? 'input' : field}: ${message}`).join('\n');
 }
 
 try {
   main(process.argv.slice(2));
 } catch (error) {
-  const sentence = error instanceof RuleError ? refusal(error) : (error as Error).message;
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${sentenceOf(error)}\n`);
   process.exitCode = 1;
 }
