@@ -8,13 +8,19 @@ export interface WaitingArchive {
   caseId: string;
 }
 
-export async function archivesWaiting(register: Register, limit = 50): Promise<WaitingArchive[]> {
+/** The oldest come first, but for those that are put off. */
+export async function archivesWaiting(
+  register: Register,
+  putOff: readonly string[] = [],
+  limit = 50,
+): Promise<WaitingArchive[]> {
   const rows = await register
     .selectFrom('archives')
     .innerJoin('cases', 'cases.case_id', 'archives.case_id')
     .select(['archives.workflow_id', 'archives.run_id', 'archives.case_id'])
     .where('archives.stored_at', 'is', null)
     .where('cases.status', '<>', 'erased')
+    .where('archives.run_id', '<>', sql<string>`all(${[...putOff]}::text[])`)
     .orderBy('archives.noticed_at')
     .limit(limit)
     .execute();

@@ -16,6 +16,7 @@ import {
 import type { Register } from '../register/database';
 import { sha256 } from '../register/digest';
 import type { Log } from '../supervision/log';
+import { PutOff } from './put-off';
 
 export interface ArchivistParts {
   client: Client;
@@ -44,12 +45,13 @@ const terminal: number[] = [
 export function startArchivist(parts: ArchivistParts): { stop(): Promise<void> } {
   const stopping = new AbortController();
   let comparedAt = -Infinity;
+  const putOff = new PutOff();
   const look = async (): Promise<void> => {
     if (performance.now() - comparedAt > compareEveryMs) {
       await findUnnoticedRuns(parts);
       comparedAt = performance.now();
     }
-    await sweep(parts);
+    await sweep(parts, putOff);
   };
   const loop = (async () => {
     while (!stopping.signal.aborted) {
@@ -68,14 +70,16 @@ export function startArchivist(parts: ArchivistParts): { stop(): Promise<void> }
 }
 
 /** One run that cannot be archived now does not keep the others waiting. */
-async function sweep(parts: ArchivistParts): Promise<void> {
-  for (const waiting of await archivesWaiting(parts.register)) {
+async function sweep(parts: ArchivistParts, putOff: PutOff): Promise<void> {
+  for (const waiting of await archivesWaiting(parts.register, putOff.runs())) {
     try {
-      await archive(parts, waiting);
+      if (!(await archive(parts, waiting))) putOff.add(waiting.runId);
     } catch (error) {
       if (isUnknownRun(error)) await loseArchive(parts.register, waiting);
-      else if (isForGood(error)) parts.log.error({ err: error, ...waiting }, 'a run cannot be archived');
-      else throw error;
+      else if (isForGood(error)) {
+        parts.log.error({ err: error, ...waiting }, 'a run cannot be archived');
+        putOff.add(waiting.runId);
+      } else throw error;
     }
   }
 }
@@ -99,12 +103,16 @@ async function findUnnoticedRuns({ client, register }: ArchivistParts): Promise<
   }
 }
 
-async function archive({ client, register, cipher }: ArchivistParts, waiting: WaitingArchive): Promise<void> {
+/** False where the run goes on: a step came as it was about to end. */
+async function archive(
+  { client, register, cipher }: ArchivistParts,
+  waiting: WaitingArchive,
+): Promise<boolean> {
   const { workflowId, runId, caseId } = waiting;
   const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
   const events = history.events ?? [];
   const last = events.at(-1)?.eventType;
-  if (last == null || !terminal.includes(last)) return;
+  if (last == null || !terminal.includes(last)) return false;
   // The payloads in it are sealed already; the whole is sealed once more, so that names of steps do not stand in clear.
   const text = Buffer.from(historyToJSON(history));
   const sealed = await cipher.seal(caseId, text);
@@ -116,4 +124,5 @@ async function archive({ client, register, cipher }: ArchivistParts, waiting: Wa
     events: events.length,
   });
   await closeArchivedCase(register, caseId);
+  return true;
 }

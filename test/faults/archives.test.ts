@@ -59,4 +59,26 @@ describe('the archive of a closed case', () => {
       await query('delete from incidents where case_id = $1', open.caseId);
     }
   });
+
+  it('is not held up by runs that go on although they were about to end', async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 51; count += 1)
+      ids.push((await CaseFile.open(opening.procedure, opening.input)).caseId);
+    await withEngine(dataDir, async (client) => {
+      for (const caseId of ids) {
+        const { runId } = await client.workflow.getHandle(caseId).describe();
+        await query(
+          `insert into archives (workflow_id, run_id, case_id, ending, noticed_at)
+           values ($1, $2, $1, 'completed', timestamptz '2020-01-01')`,
+          caseId,
+          runId,
+        );
+      }
+    });
+    try {
+      await closedCase();
+    } finally {
+      await query('delete from archives where case_id = any($1)', ids);
+    }
+  }, 60_000);
 });
