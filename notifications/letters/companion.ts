@@ -1,7 +1,7 @@
 import type { Block, PaperDocument } from '../pdf/document';
 import { contactRows } from './addressing';
 import type { LetterContent, LetterContext } from './content';
-import { language } from './frame';
+import { language, senderOf } from './frame';
 import type { Instruction } from './remedy-instruction';
 import { longDate, oneLine } from './words';
 
@@ -15,12 +15,14 @@ export function companionOf(
   instruction: Instruction | undefined,
 ): PaperDocument {
   const { state, letterhead, date } = context;
+  const sender = senderOf(content, letterhead);
   const until = [...(content.plain.until ?? []), ...(instruction?.until ?? [])];
   const blocks: Block[] = [
     thoughts([
       'Sie haben einen Brief von uns bekommen.',
       'Dieses Blatt erklärt den Brief.',
-      'Das Blatt ist nur eine Hilfe. Es gilt, was in dem Brief steht.',
+      'Das Blatt ist nur eine Hilfe.',
+      'Es gilt, was in dem Brief steht.',
     ]),
     ...chapter('Was steht in dem Brief?', content.plain.what),
     ...chapter('Was können Sie tun?', [...content.plain.can, ...(instruction?.can ?? [])]),
@@ -29,13 +31,13 @@ export function companionOf(
   ];
   return {
     title: companionTitle(state.caseId),
-    author: letterhead.name,
+    author: sender.name,
     language,
     datedOn: date,
     look: 'plain',
     front: {
       kind: 'sheet',
-      sender: letterhead.name,
+      sender: sender.name,
       information: [
         ['Ihr Akten-Zeichen', state.caseId],
         ['Brief vom', longDate(date)],
@@ -44,7 +46,7 @@ export function companionOf(
     },
     subject: 'Der Brief in Leichter Sprache',
     blocks,
-    runningHead: `${letterhead.name} · Akten-Zeichen ${state.caseId}`,
+    runningHead: `${sender.name} · Akten-Zeichen ${state.caseId}`,
   };
 }
 
@@ -53,25 +55,24 @@ function thoughts(lines: readonly string[]): Block {
 }
 
 function chapter(text: string, lines: readonly string[]): Block[] {
-  return [{ kind: 'heading', level: 2, text }, thoughts(lines)];
+  return [{ kind: 'together', blocks: [{ kind: 'heading', level: 2, text }, thoughts(lines)] }];
 }
 
 function whoHelps({ letterhead, state }: LetterContext): Block[] {
-  return [
+  const reach = contactRows(letterhead).filter(([label]) => label !== 'Fax');
+  const blocks: Block[] = [
     { kind: 'heading', level: 2, text: 'Wer hilft Ihnen?' },
     thoughts([
       'Sie haben Fragen? Fragen Sie uns.',
       `Nennen Sie dabei Ihr Akten-Zeichen: ${state.caseId}.`,
       'Jemand darf Ihnen dabei helfen.',
     ]),
-    {
-      kind: 'list',
-      items: [oneLine(letterhead), ...contactRows(letterhead).map(([label, value]) => `${label}: ${value}`)],
-    },
+    { kind: 'list', items: [oneLine(letterhead), ...reach.map(([label, value]) => `${label}: ${value}`)] },
     thoughts([
       'Es gibt auch Beratung, die nichts kostet.',
       'Sie heißt: Ergänzende unabhängige Teilhabe-Beratung. Kurz: EUTB.',
       'Im Internet: www.teilhabeberatung.de',
     ]),
   ];
+  return [{ kind: 'together', blocks }];
 }

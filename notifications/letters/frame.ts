@@ -36,13 +36,18 @@ export function framed(
       ...content.opening,
     ]),
     ...operative(content),
-    ...section('Begründung', [...(content.reasons ?? []), ...calculation(content.findings ?? [])]),
+    ...section('Begründung', content.reasons ?? []),
+    ...section('Berechnung', calculation(content.findings ?? [])),
     ...section('Hinweise', content.notes ?? []),
     ...section('Rechtsbehelfsbelehrung', instruction?.formal ?? []),
     ...paragraphsOf(texts?.closing ?? ''),
-    signature(letterhead, releasedBy),
-    ...enclosures(context),
   ];
+  // No page holds nothing but the signature.
+  const last = blocks.splice(-1);
+  blocks.push({
+    kind: 'together',
+    blocks: [...last, signature(letterhead, releasedBy), ...enclosures(context)],
+  });
   const sender = senderOf(content, letterhead);
   return {
     title: titleOf(content, state.caseId),
@@ -57,7 +62,7 @@ export function framed(
   };
 }
 
-function senderOf(content: LetterContent, letterhead: Letterhead) {
+export function senderOf(content: LetterContent, letterhead: Letterhead) {
   return content.issuedBy === 'objection-office' ? letterhead.objectionOffice : letterhead;
 }
 
@@ -77,7 +82,7 @@ function frontOf(
       ...(sender === letterhead ? contactRows(letterhead) : []),
       ['Datum', longDate(date)],
     ],
-    footer: letterhead.footer,
+    footer: sender === letterhead ? letterhead.footer : [],
   };
 }
 
@@ -106,10 +111,7 @@ function calculation(findings: readonly Finding[]): Block[] {
   const steps = findings.flatMap((finding) => finding.steps);
   if (steps.length === 0) return [];
   const rows = steps.map(({ text, norm }) => [text, norm.split('; ').join(', ')]);
-  return [
-    { kind: 'heading', level: 3, text: 'Berechnung' },
-    { kind: 'table', head: ['Feststellung', 'Rechtsgrundlage'], rows, widths: [5, 2] },
-  ];
+  return [{ kind: 'table', head: ['Feststellung', 'Rechtsgrundlage'], rows, widths: [5, 2] }];
 }
 
 /** § 33 Abs. 3 SGB X: signature or name of who answers for it; what no person has released says so. */

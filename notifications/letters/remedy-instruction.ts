@@ -56,8 +56,10 @@ function onObjection(facts: InstructionFacts): Instruction {
     can: [
       'Sie können gegen die Entscheidung Widerspruch einlegen.',
       'Widerspruch heißt: Sie sagen, dass Sie nicht einverstanden sind.',
-      'Schreiben Sie uns einen Brief. Unterschreiben Sie den Brief.',
-      'Oder kommen Sie zu uns. Dann schreiben wir den Widerspruch für Sie auf.',
+      'Schreiben Sie uns einen Brief.',
+      'Unterschreiben Sie den Brief.',
+      'Oder kommen Sie zu uns.',
+      'Dann schreiben wir den Widerspruch für Sie auf.',
       'Eine einfache E-Mail reicht nicht.',
       `Unsere Adresse ist: ${oneLine(letterhead)}.`,
       'Die Gründe können Sie später schicken.',
@@ -77,7 +79,8 @@ function onAction(facts: InstructionFacts): Instruction {
     formal: [
       paragraph(
         `Gegen ${against} in der Gestalt dieses Widerspruchsbescheides kann innerhalb ${words} nach Bekanntgabe des ` +
-          `Widerspruchsbescheides Klage erhoben werden. Die Klage ist ${klageForm.at(on)} zu erheben bei: `,
+          'Widerspruchsbescheides Klage erhoben werden. ',
+        `Die Klage ist ${klageForm.at(on)} zu erheben bei: `,
         { bold: `${oneLine(court)} ` },
         `(§§ 87, 90 SGG).`,
       ),
@@ -91,8 +94,10 @@ function onAction(facts: InstructionFacts): Instruction {
       'Sie können gegen die Entscheidung klagen.',
       'Klagen heißt: Ein Gericht prüft die Entscheidung.',
       `Das Gericht ist: ${oneLine(court)}.`,
-      'Schreiben Sie dem Gericht einen Brief. Unterschreiben Sie den Brief.',
-      'Oder gehen Sie zum Gericht. Dort schreibt man Ihre Klage auf.',
+      'Schreiben Sie dem Gericht einen Brief.',
+      'Unterschreiben Sie den Brief.',
+      'Oder gehen Sie zum Gericht.',
+      'Dort schreibt man Ihre Klage auf.',
       'Eine einfache E-Mail reicht nicht.',
       'Die Klage kostet beim Sozial-Gericht nichts.',
     ],
@@ -131,13 +136,17 @@ function beginsWhen(channel: Party['channel'], abroad: boolean, on: CivilDate): 
     return [
       'Wir schicken Ihnen den Brief elektronisch.',
       `Der ${bekanntgabeElectronicDays.at(on)}. Tag nach dem Absenden zählt als der Tag, an dem der Brief da ist.`,
-      'Danach beginnt die Zeit. Kommt der Brief später an? Dann beginnt die Zeit später.',
+      'Danach beginnt die Zeit.',
+      'Kommt der Brief später an?',
+      'Dann beginnt die Zeit später.',
     ];
   }
   if (abroad) return whenThere;
   return [
     'Wir schicken Ihnen den Brief mit der Post.',
     `Der ${bekanntgabePostDays.at(on)}. Tag nach dem Absenden zählt als der Tag, an dem der Brief da ist.`,
-    'Danach beginnt die Zeit. Kommt der Brief später an? Dann beginnt die Zeit später.',
+    'Danach beginnt die Zeit.',
+    'Kommt der Brief später an?',
+    'Dann beginnt die Zeit später.',
   ];
 }

@@ -44,7 +44,8 @@ function headingWith(flow: Flow, heading: Of<'heading'>, next: Block | undefined
   const { size, above } = flow.look.headings[heading.level];
   const own = above + flow.lines([{ bold: heading.text }], { size, leading: size }).length * size * 1.35;
   if (next === undefined) return own;
-  return own + Math.min(heightOf(flow, [next]), 4 * flow.look.leading);
+  const height = heightOf(flow, [next]);
+  return own + (next.kind === 'together' ? height : Math.min(height, 4 * flow.look.leading));
 }
 
 export function setHeading(flow: Flow, parent: Tag, level: 1 | 2 | 3, text: string): void {

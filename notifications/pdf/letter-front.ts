@@ -16,7 +16,7 @@ const din = {
   addressEnd: 90,
   informationLeft: 125,
   informationAt: 50,
-  informationWidth: 70,
+  informationWidth: 73,
   subjectAt: 100,
   folds: [105, 210],
   middle: 148.5,
@@ -50,8 +50,9 @@ function setSender(page: Page, parent: Tag, { sender }: LetterFront): void {
 /** An address with more lines than the field has is set smaller; none of it is left out. */
 function setAddress(page: Page, parent: Tag, front: LetterFront): number {
   const field = { left: mm(din.fieldLeft), width: mm(din.fieldWidth) };
-  const small = { size: 7.5, leading: 10, color: ink.quiet };
-  setText(page, parent, front.returnLine, { ...field, top: mm(din.returnLineAt) }, small);
+  const small = [7.5, 7, 6.5].find((size) => linesIn([front.returnLine], size, field.width) === 1) ?? 6;
+  const returnStyle = { size: small, leading: 9, color: ink.quiet };
+  setText(page, parent, front.returnLine, { ...field, top: mm(din.returnLineAt) }, returnStyle);
   if (front.endorsement !== undefined) {
     const at = { ...field, top: mm(din.endorsementAt) };
     setText(page, parent, [{ bold: front.endorsement }], at, { size: 9, leading: 12 });
@@ -72,7 +73,7 @@ function linesIn(lines: readonly string[], size: number, width: number): number 
 
 function setInformation(page: Page, parent: Tag, rows: LetterFront['information']): number {
   const style = { size: 9.5, leading: 13 };
-  const labelWidth = mm(24);
+  const labelWidth = mm(21);
   const left = mm(din.informationLeft);
   let y = mm(din.informationAt);
   for (const [label, value] of rows) {

@@ -14,7 +14,7 @@ interface Word {
   readonly glued: boolean;
 }
 
-const breakAfter = /(?<=[\p{L}\d][-–/])(?=[\p{L}\d])/u;
+const breakAfter = /(?<=[\p{L}\d][-–/@])(?=[\p{L}\d])/u;
 
 /** Breaks runs into lines of a width: ragged right, at spaces and hyphens; a word longer than the line is cut. */
 export function linesOf(runs: Runs, size: number, width: number, measures: FaceMeasures): Line[] {
@@ -66,7 +66,9 @@ function wordsOf(runs: readonly Run[], size: number, measures: FaceMeasures): Wo
 /** What is read as one stays in one line: § 84, Abs. 1, 12. Mai. */
 function withHardSpaces(text: string): string {
   return text
-    .replace(/(§§?|\b(?:Abs\.|Satz|S\.|Nr\.|Hs\.|Art\.|GdB|Az\.)) (?=[\dIVX])/g, '$1\u00A0')
+    .replace(/(§§?|\b(?:Abs\.|Satz|S\.|Nr\.|Hs\.|Art\.|GdB|SGB|Az\.)) (?=[\dIVX])/g, '$1\u00A0')
+    .replace(/(\d[a-z]?) (?=Abs\.|Satz|S\.|Nr\.|Hs\.|SG[BG]|OZG)/g, '$1\u00A0')
+    .replace(/\b(\d{5}) (?=\p{Lu})/gu, '$1\u00A0')
     .replace(
       /(\b\d{1,2}\.) (?=(?:Januar|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember)\b)/g,
       '$1\u00A0',

@@ -21,7 +21,7 @@ export const looks: Readonly<Record<'formal' | 'plain', Look>> = {
   },
   plain: {
     size: 14,
-    leading: 21,
+    leading: 20,
     gap: 9,
     headings: { 1: { size: 20, above: 0 }, 2: { size: 16, above: 14 }, 3: { size: 14, above: 8 } },
   },

@@ -55,7 +55,8 @@ export function endOfGleichstellung(context: LetterContext<DowngradeState>, grou
         'Wir haben entschieden: Die Gleichstellung endet.',
         ...(revoked
           ? [
-              'Sie endet nicht sofort. Sie gilt noch mindestens 3 Monate.',
+              'Sie endet nicht sofort.',
+              'Sie gilt noch mindestens 3 Monate.',
               'Die 3 Monate beginnen erst, wenn niemand mehr etwas gegen die Entscheidung tun kann.',
             ]
           : effectiveOn

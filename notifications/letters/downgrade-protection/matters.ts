@@ -32,8 +32,11 @@ export const gleichstellungNote =
   'ab dem Tag, an dem der Antrag eingeht (§ 151 Abs. 2 SGB IX).';
 
 export const gleichstellungPlain = [
-  'Arbeiten Sie? Oder suchen Sie Arbeit?',
+  'Arbeiten Sie?',
+  'Oder suchen Sie Arbeit?',
   'Dann können Sie einen Antrag bei der Agentur für Arbeit stellen.',
-  'Der Antrag heißt: Gleichstellung. Er kann Ihren Arbeits-Platz schützen.',
-  'Stellen Sie den Antrag bald. Er gilt erst ab dem Tag, an dem er dort ankommt.',
+  'Der Antrag heißt: Gleichstellung.',
+  'Er kann Ihren Arbeits-Platz schützen.',
+  'Stellen Sie den Antrag bald.',
+  'Er gilt erst ab dem Tag, an dem er dort ankommt.',
 ];

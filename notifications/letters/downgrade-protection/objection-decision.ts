@@ -46,7 +46,8 @@ function operative(context: Context): Runs[] {
   const sentences: Runs[] = [];
   if (gdb !== undefined)
     sentences.push([
-      `${decision} wird geändert. Der Grad der Behinderung (GdB) beträgt `,
+      `${decision} wird geändert. `,
+      'Der Grad der Behinderung (GdB) beträgt ',
       { bold: `${gdb}` },
       '.',
     ]);

@@ -60,7 +60,8 @@ export const protectionBegins: LetterText<DowngradeState> = (context) => {
       ],
       can: [
         ...(offer ? gleichstellungPlain : []),
-        'Wird Ihre Behinderung schlimmer? Dann können Sie einen neuen Antrag stellen.',
+        'Wird Ihre Behinderung schlimmer?',
+        'Dann können Sie einen neuen Antrag stellen.',
       ],
       until: until ? [`Ihre besonderen Rechte enden am ${longDate(until)}.`] : [],
     },

@@ -29,7 +29,8 @@ export const remedyDecision: LetterText<DowngradeState> = (context) => {
     notes: full
       ? [
           paragraph(
-            'Damit ist Ihr Widerspruch erledigt. Den Ausweis dürfen Sie behalten oder erhalten ihn berichtigt zurück.',
+            'Damit ist Ihr Widerspruch erledigt. ',
+            'Den Ausweis dürfen Sie behalten oder erhalten ihn berichtigt zurück.',
           ),
         ]
       : [
@@ -86,7 +87,9 @@ function plain(context: Context, full: boolean) {
     can: full
       ? [
           'Sie müssen nichts mehr tun.',
-          'Hat Sie der Widerspruch Geld gekostet? Schreiben Sie uns. Wir prüfen, was wir zahlen.',
+          'Hat Sie der Widerspruch Geld gekostet?',
+          'Schreiben Sie uns.',
+          'Wir prüfen, was wir zahlen.',
         ]
       : [
           'Sie müssen keinen neuen Widerspruch einlegen.',

@@ -29,10 +29,13 @@ export const returnCardReminder: LetterText<DowngradeState> = ({ facts, letterhe
         'Der Ausweis ist noch nicht bei uns.',
       ],
       can: [
-        'Schicken Sie uns den Ausweis. Oder bringen Sie ihn zu uns.',
+        'Schicken Sie uns den Ausweis.',
+        'Oder bringen Sie ihn zu uns.',
         `Unsere Adresse ist: ${oneLine(letterhead)}.`,
-        'Haben Sie den Ausweis verloren? Dann schreiben Sie uns das.',
-        'Haben Sie den Ausweis schon geschickt? Dann müssen Sie nichts tun.',
+        'Haben Sie den Ausweis verloren?',
+        'Dann schreiben Sie uns das.',
+        'Haben Sie den Ausweis schon geschickt?',
+        'Dann müssen Sie nichts tun.',
       ],
       until: [
         ...(askedBackBy ? [`Der Ausweis sollte am ${longDate(askedBackBy)} bei uns sein.`] : []),

@@ -43,9 +43,11 @@ export const returnCard: LetterText<DowngradeState> = ({ facts, letterhead }) =>
         'Wir brauchen den Ausweis zurück.',
       ],
       can: [
-        'Schicken Sie uns den Ausweis. Oder bringen Sie ihn zu uns.',
+        'Schicken Sie uns den Ausweis.',
+        'Oder bringen Sie ihn zu uns.',
         `Unsere Adresse ist: ${oneLine(letterhead)}.`,
-        'Haben Sie den Ausweis verloren? Dann schreiben Sie uns das.',
+        'Haben Sie den Ausweis verloren?',
+        'Dann schreiben Sie uns das.',
       ],
       until: returnBy ? [`Der Ausweis soll spätestens am ${longDate(returnBy)} bei uns sein.`] : [],
     },

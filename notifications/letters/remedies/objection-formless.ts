@@ -49,8 +49,10 @@ export const objectionFormless: LetterText<RemedyCaseState> = (context) => {
       ],
       can: [
         'Schreiben Sie den Widerspruch auf Papier.',
-        'Unterschreiben Sie das Papier. Schicken Sie es uns mit der Post.',
-        'Oder kommen Sie zu uns. Dann schreiben wir den Widerspruch für Sie auf.',
+        'Unterschreiben Sie das Papier.',
+        'Schicken Sie es uns mit der Post.',
+        'Oder kommen Sie zu uns.',
+        'Dann schreiben wir den Widerspruch für Sie auf.',
         `Unsere Adresse ist: ${oneLine(letterhead)}.`,
       ],
       until: running
@@ -58,7 +60,8 @@ export const objectionFormless: LetterText<RemedyCaseState> = (context) => {
         : lastDay
           ? [
               `Die Zeit war am ${longDate(lastDay)} vorbei.`,
-              'Hatten Sie keine Schuld daran? Schreiben Sie uns bald.',
+              'Hatten Sie keine Schuld daran?',
+              'Schreiben Sie uns bald.',
             ]
           : ['Wie viel Zeit Sie haben, steht in dem Bescheid.'],
     },

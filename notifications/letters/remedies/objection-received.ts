@@ -13,7 +13,8 @@ export const objectionReceived: LetterText<RemedyCaseState> = (context) => {
     subject: 'Eingangsbestätigung: Ihr Widerspruch',
     opening: [
       paragraph(
-        `Ihr Widerspruch${against} ist ${on ? `am ${longDate(on)} ` : ''}bei uns eingegangen. Wir prüfen ihn.`,
+        `Ihr Widerspruch${against} ist ${on ? `am ${longDate(on)} ` : ''}bei uns eingegangen. `,
+        'Wir prüfen ihn.',
       ),
     ],
     notes: [

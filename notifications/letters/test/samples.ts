@@ -167,7 +167,7 @@ async function make(): Promise<Sample[]> {
     const { state, acts } = await follow();
     for (const letter of state.letters) {
       const decides = decisions.includes(letter.type);
-      const facts = decides ? { ...complete, costs: 'half', ...letter.facts } : letter.facts;
+      const facts = decides ? { ...complete, ...letter.facts } : letter.facts;
       const input: LetterInput = {
         letter: { ...letter, facts },
         state,
