@@ -20,6 +20,10 @@ export const FACT_TEXT: Record<Fact, Sentence> = {
     de: 'Die Person kommt aus einer Werkstatt oder von einem anderen Leistungsanbieter',
     en: 'The person comes from a workshop or another service provider',
   },
+  'part-time': {
+    de: 'Die Person arbeitet in Teilzeit (§ 158 Abs. 2 SGB IX)',
+    en: 'The person works part-time (§ 158 Abs. 2 SGB IX)',
+  },
   'workshop-claim': {
     de: 'Es besteht Anspruch auf Leistungen nach §§ 57, 58 SGB IX',
     en: 'There is a claim to benefits under §§ 57, 58 SGB IX',

@@ -60,8 +60,61 @@ describe('the search for benefits', () => {
       'long-term-unemployed': false,
       'from-workshop': false,
       'job-endangered': false,
+      'in-training': false,
     });
     expect(none.obstacles).toHaveLength(1);
+  });
+});
+
+describe('what the search says about status, table and time', () => {
+  const german = (texts: readonly { de: string }[]) => texts.map(({ de }) => de);
+
+  it('leaves only the Integrationsamt out where the status does not suffice for it', () => {
+    const aids = hit('SB01', { status: 'disabled' })!;
+    expect(aids.obstacles).toEqual([]);
+    expect(aids.from.map(({ carrier }) => carrier)).toEqual(['rehabilitationstraeger']);
+    expect(aids.localOffice).toBe(false);
+    expect(german(aids.conditions)).toContain(
+      'Nicht vom Integrationsamt: es leistet für schwerbehinderte oder gleichgestellte Menschen',
+    );
+    expect(hit('AG11', { status: 'disabled' })!.obstacles).toHaveLength(1);
+  });
+
+  it('names the status that is needed in words', () => {
+    expect(german(hit('R01', { status: 'gleichgestellt' })!.obstacles)).toEqual([
+      'Der Status genügt nicht; nötig: schwerbehindert',
+    ]);
+  });
+
+  it('says that what the table does not list for an activity is not refused, and what it says of the activity', () => {
+    const vehicle = (group: number) =>
+      german(hit('SB03', { status: 'severely-disabled', group })!.conditions);
+    const open = 'Die BIH-Tabelle führt die Leistung für diese Tätigkeit nicht auf; das ist keine Ablehnung';
+    expect(vehicle(18)).toContain(open);
+    expect(vehicle(2)).not.toContain(open);
+    expect(vehicle(30)).not.toContain(open);
+    expect(vehicle(30).join()).toMatch(/BIH-Tabelle: .*5 C 2.21/);
+    expect(vehicle(29).join()).toMatch(/BIH-Tabelle: nur wenn auf Erwerb gerichtete Tätigkeit/);
+  });
+
+  it('pays for extraordinary burdens of part-time work too, and for new training places as such', () => {
+    expect(hit('AG11', { facts: { 'part-time': true } })!.conditions).toHaveLength(2);
+    const facts = { 'particularly-affected': false, 'from-workshop': false, 'part-time': false };
+    expect(hit('AG11', { facts })!.obstacles).toHaveLength(1);
+    expect(german(hit('AG06', { facts: { 'in-training': true } })!.conditions).join()).not.toMatch(
+      /Eines davon/,
+    );
+  });
+
+  it('gives gleichgestellte people the fees of a training (§ 151 Abs. 3 SGB IX)', () => {
+    expect(hit('AG03', { status: 'gleichgestellt' })!.obstacles).toEqual([]);
+  });
+
+  it('says what has changed, and for a day before a change that it was otherwise then', () => {
+    const before = hit('SB03', { on: '2021-06-09' })!;
+    expect(before.changes.map(({ since }) => since)).toContain('2021-06-10');
+    expect(german(before.conditions)).toContain('Erst seit 10.06.2021: Höchstbetrag 22.000 statt 9.500 EUR');
+    expect(german(hit('SB03', { on: '2021-06-10' })!.conditions).join()).not.toMatch(/Erst seit/);
   });
 });
 

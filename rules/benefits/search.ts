@@ -1,10 +1,10 @@
 import { listOf, oneOf, optionalBoolean } from '../core/check';
 import { coveredDate } from '../core/coverage';
 import { FactsContradictError, InvalidValueError, type Sentence } from '../core/errors';
-import type { CivilDate } from '../core/civil-date';
+import { civilDate, germanDate, type CivilDate } from '../core/civil-date';
 import { activityGroup, type ActivityGroup, type TableResult } from './benefit-table';
 import { CATALOGUE } from './catalogue';
-import type { Benefit, Competence, Fact, Need, Recipient, SearchStatus } from './catalogue/types';
+import type { Benefit, Change, Competence, Fact, Need, Recipient, SearchStatus } from './catalogue/types';
 import { FACT_TEXT, FACTS } from './facts';
 
 export const RECIPIENTS = ['employer', 'person'] as const;
@@ -63,6 +63,8 @@ export interface BenefitHit {
   readonly obstacles: Sentence[];
   /** What the BIH table says for the activity group; null where it was not asked or has no such benefit. */
   readonly table: { readonly result: TableResult; readonly remark: string } | null;
+  /** What has changed since the public overviews were printed. */
+  readonly changes: readonly Change[];
   readonly calculator: string | null;
 }
 
@@ -124,41 +126,55 @@ function concerns({ recipients, needs, validFrom }: Benefit, situation: Situatio
 }
 
 function toHit(benefit: Benefit, situation: Situation): BenefitHit {
-  const known = (fact: Fact): boolean | undefined => situation.facts[fact];
   const table = tableRow(benefit, situation.group);
-  const refused = tableRefusal(table, situation.group);
+  const refused = tableRefusal(table, situation.group) ?? statusRefusal(benefit, situation);
   const others = benefit.competent.filter(({ carrier }) => carrier !== 'integrationsamt');
-  const anyOf = benefit.anyOf ?? [];
-  const anyMet = anyOf.length === 0 || anyOf.some((fact) => known(fact) === true);
-  const anyOpen = anyOf.filter((fact) => known(fact) === undefined);
-  const conditions = [...benefit.conditions];
-  const obstacles = [...statusObstacle(benefit, situation)];
-  for (const fact of benefit.facts) {
-    if (known(fact) === undefined) conditions.push(FACT_TEXT[fact]);
-    if (known(fact) === false) obstacles.push(not(FACT_TEXT[fact]));
-  }
-  if (!anyMet && anyOpen.length > 0) conditions.push(oneOfThese(anyOpen));
-  if (!anyMet && anyOpen.length === 0) obstacles.push(not(oneOfThese(anyOf)));
-  if (refused !== null && others.length > 0) conditions.push(refused);
-  if (refused !== null && others.length === 0) obstacles.push(refused);
-  if (refused === null && table !== null && table.remark !== '') {
-    conditions.push({ de: `BIH-Tabelle: ${table.remark}`, en: `BIH table: ${table.remark}` });
-  }
-  const { id, title, recipients, amount, duration, competent, apply, calculator } = benefit;
+  const withoutIntegrationsamt = refused !== null && others.length > 0;
+  const facts = judgedFacts(benefit, situation);
+  const status = withoutIntegrationsamt ? [] : statusObstacle(benefit, situation);
+  const { id, title, recipients, amount, duration, competent, apply, changes, calculator } = benefit;
   return {
     id,
     title,
     recipients,
     amount,
     duration,
-    from: refused !== null && others.length > 0 ? others : competent,
-    localOffice: benefit.localOffice && (refused === null || others.length === 0),
+    from: withoutIntegrationsamt ? others : competent,
+    localOffice: benefit.localOffice && !withoutIntegrationsamt,
     apply,
-    conditions,
-    obstacles,
+    conditions: [
+      ...benefit.conditions,
+      ...facts.open,
+      ...(withoutIntegrationsamt ? [refused] : []),
+      ...(refused === null ? tableHints(table, situation.group) : []),
+      ...changes.filter(({ since }) => since !== null && situation.on < since).map(notYet),
+    ],
+    obstacles: [
+      ...status,
+      ...facts.missing,
+      ...(refused !== null && !withoutIntegrationsamt ? [refused] : []),
+    ],
     table,
+    changes,
     calculator: calculator ?? null,
   };
+}
+
+/** What is open among the facts a benefit needs, and what is known not to be so. */
+function judgedFacts(benefit: Benefit, { facts }: Situation): { open: Sentence[]; missing: Sentence[] } {
+  const anyOf = benefit.anyOf ?? [];
+  const anyMet = anyOf.length === 0 || anyOf.some((fact) => facts[fact] === true);
+  const anyOpen = anyOf.filter((fact) => facts[fact] === undefined);
+  const open = benefit.facts.filter((fact) => facts[fact] === undefined).map((fact) => FACT_TEXT[fact]);
+  const missing = benefit.facts.filter((fact) => facts[fact] === false).map((fact) => not(FACT_TEXT[fact]));
+  if (!anyMet && anyOpen.length > 0) open.push(oneOfThese(anyOpen));
+  if (!anyMet && anyOpen.length === 0) missing.push(not(oneOfThese(anyOf)));
+  return { open, missing };
+}
+
+function notYet({ since, text }: Change): Sentence {
+  const day = civilDate(since);
+  return { de: `Erst seit ${germanDate(day)}: ${text.de}`, en: `Only since ${day}: ${text.en}` };
 }
 
 function oneOfThese(facts: readonly Fact[]): Sentence {
@@ -172,14 +188,39 @@ function not({ de, en }: Sentence): Sentence {
   return { de: `Nicht gegeben: ${de}`, en: `Not given: ${en}` };
 }
 
-function statusObstacle({ statuses }: Benefit, { status }: Situation): Sentence[] {
-  if (statuses === null || status === undefined || statuses.includes(status)) return [];
+const STATUS_TEXT: Record<SearchStatus, Sentence> = {
+  'severely-disabled': { de: 'schwerbehindert', en: 'severely disabled' },
+  gleichgestellt: { de: 'gleichgestellt', en: 'gleichgestellt' },
+  'gleichgestellt-151-4': {
+    de: 'für die Ausbildung gleichgestellt (§ 151 Abs. 4 SGB IX)',
+    en: 'gleichgestellt for training (§ 151 Abs. 4 SGB IX)',
+  },
+  disabled: { de: 'behindert', en: 'disabled' },
+};
+
+function suffices({ statuses }: Benefit, { status }: Situation): boolean {
+  return statuses === null || status === undefined || statuses.includes(status);
+}
+
+function statusObstacle(benefit: Benefit, situation: Situation): Sentence[] {
+  if (suffices(benefit, situation)) return [];
+  const needed = (benefit.statuses ?? []).map((status) => STATUS_TEXT[status]);
   return [
     {
-      de: `Der Status genügt nicht; nötig: ${statuses.join(', ')}`,
-      en: `The status does not suffice; needed: ${statuses.join(', ')}`,
+      de: `Der Status genügt nicht; nötig: ${needed.map(({ de }) => de).join(', ')}`,
+      en: `The status does not suffice; needed: ${needed.map(({ en }) => en).join(', ')}`,
     },
   ];
+}
+
+/** The status bounds the Integrationsamt (§ 185 Abs. 1 SGB IX); rehabilitation carriers pay for all disabled people. */
+function statusRefusal(benefit: Benefit, situation: Situation): Sentence | null {
+  const paidByIt = benefit.competent.some(({ carrier }) => carrier === 'integrationsamt');
+  if (suffices(benefit, situation) || !paidByIt || benefit.competent.length === 1) return null;
+  return {
+    de: 'Nicht vom Integrationsamt: es leistet für schwerbehinderte oder gleichgestellte Menschen',
+    en: 'Not from the Integrationsamt: it pays for severely disabled or gleichgestellte people',
+  };
 }
 
 /** A competent authority other than the Integrationsamt is not bound by the table of the Integrationsämter. */
@@ -207,4 +248,18 @@ function tableRefusal(table: BenefitHit['table'], group: ActivityGroup | undefin
     de: `Nicht vom Integrationsamt: ${group.statusNote ?? 'keine Leistungen für diese Tätigkeit'}`,
     en: 'Not from the Integrationsamt: no benefits for this activity',
   };
+}
+
+/** What the table adds where it does not refuse. */
+function tableHints(table: BenefitHit['table'], group: ActivityGroup | undefined): Sentence[] {
+  if (table === null || group === undefined) return [];
+  const remark = table.result === 'absent' && group.status !== 'table' ? group.statusNote : table.remark;
+  if (remark !== null && remark !== '') return [{ de: `BIH-Tabelle: ${remark}`, en: `BIH table: ${remark}` }];
+  if (table.result !== 'absent') return [];
+  return [
+    {
+      de: 'Die BIH-Tabelle führt die Leistung für diese Tätigkeit nicht auf; das ist keine Ablehnung',
+      en: 'The BIH table does not list the benefit for this activity; that is no refusal',
+    },
+  ];
 }

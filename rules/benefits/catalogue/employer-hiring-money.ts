@@ -88,7 +88,7 @@ export const EMPLOYER_HIRING_MONEY: readonly Benefit[] = [
     amount: CASE_BY_CASE,
     duration: CASE_BY_CASE,
     conditions: [{ de: 'Weniger als 20 Arbeitsplätze', en: 'Fewer than 20 places' }],
-    statuses: ['severely-disabled'],
+    statuses: SB,
     facts: ['employer-without-duty', 'particularly-affected', 'in-training'],
     competent: [{ carrier: 'integrationsamt', norm: '§ 185 Abs. 3 Nr. 2 Buchst. b SGB IX; § 26a SchwbAV' }],
     localOffice: true,
@@ -191,6 +191,8 @@ export const EMPLOYER_HIRING_MONEY: readonly Benefit[] = [
       'long-term-unemployed',
       'from-workshop',
       'job-endangered',
+      // § 15 Abs. 1 S. 1 Nr. 2: training places, whoever is hired.
+      'in-training',
     ],
     competent: [{ carrier: 'integrationsamt', norm: '§ 15 SchwbAV' }],
     localOffice: true,

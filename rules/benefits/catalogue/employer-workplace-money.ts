@@ -48,6 +48,14 @@ export const EMPLOYER_WORKPLACE_MONEY: readonly Benefit[] = [
     apply: APPLY_AGENTUR,
     changes: [
       {
+        since: null,
+        text: {
+          de: 'Genau zehn Prozentpunkte im Jahr; „mindestens“ sagt nur § 50 Abs. 4 SGB IX (Rehabilitationsträger)',
+          en: 'Exactly ten points a year; "at least" is said only by § 50 Abs. 4 SGB IX (rehabilitation carriers)',
+        },
+        norm: '§ 90 Abs. 4 S. 1 SGB III',
+      },
+      {
         since: '2024-01-01',
         text: {
           de: 'Die Förderung bis 36 Monate für Ältere setzt 55 statt 50 vollendete Lebensjahre voraus',
@@ -179,7 +187,7 @@ export const EMPLOYER_WORKPLACE_MONEY: readonly Benefit[] = [
     ],
     statuses: SB,
     facts: ['other-help-exhausted'],
-    anyOf: ['particularly-affected', 'from-workshop'],
+    anyOf: ['particularly-affected', 'from-workshop', 'part-time'],
     competent: [{ carrier: 'integrationsamt', norm: '§ 185 Abs. 3 Nr. 2 Buchst. e SGB IX; § 27 SchwbAV' }],
     localOffice: true,
     apply: APPLY_INTEGRATIONSAMT,

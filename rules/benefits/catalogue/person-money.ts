@@ -233,6 +233,14 @@ export const PERSON_MONEY: readonly Benefit[] = [
     apply: APPLY_INTEGRATIONSAMT,
     changes: [
       {
+        since: null,
+        text: {
+          de: 'Der Anspruch steht in Absatz 5 (Absatz 4: Berufsbegleitung) und geht auf die vollen Kosten',
+          en: 'The claim stands in paragraph 5 (paragraph 4: job support) and covers the full cost',
+        },
+        norm: '§ 185 Abs. 5 S. 1 und 2 SGB IX',
+      },
+      {
         since: '2024-01-01',
         text: {
           de: 'Gilt sechs Wochen nach Eingang als genehmigt',

@@ -47,6 +47,7 @@ export type Fact =
   | 'training-was-subsidised'
   | 'placement-hindered'
   | 'from-workshop'
+  | 'part-time'
   | 'workshop-claim'
   | 'employer-without-duty'
   | 'employer-above-quota'
@@ -74,7 +75,7 @@ export interface Competence {
 }
 
 /** A change of the law since the public overviews were printed. */
-interface Change {
+export interface Change {
   /** Null: found in the present text, the day not established. */
   readonly since: string | null;
   readonly text: Sentence;
