@@ -2,6 +2,6 @@ import { holdsInAnyCourse } from './test/any-course';
 
 describe('Any course of a case', () => {
   it('comes to rest, holds together, and is the same for a run that continues it', async () => {
-    await holdsInAnyCourse(300);
+    await holdsInAnyCourse(200);
   });
 });
