@@ -22,7 +22,7 @@ export function caseJournal(register: RegisterWriter, catchUp: (caseId: string) 
       if (!(error instanceof RegisterBehindError)) throw error;
       return await register.fork(caseId, version);
     };
-    return await write().catch(again).catch(fork).catch(blocked);
+    return await write().catch(again).catch(fork).catch(blocked).catch(notStorable);
   }
 
   return {
@@ -67,6 +67,21 @@ function blocked(error: unknown): never {
     message: 'register and engine differ',
     nonRetryable: true,
     details: [{ caseId: error.caseId, version: error.version }],
+  });
+}
+
+/** Data that PostgreSQL will never take: a value out of range (class 22), a missing or forbidden one. All else passes. */
+const neverTaken = /^(22...|23502|23514)$/;
+
+/** Repeated, it would keep the case from ever taking another step. */
+function notStorable(error: unknown): never {
+  const { code } = error as { code?: unknown };
+  if (typeof code !== 'string' || !neverTaken.test(code)) throw error;
+  throw ApplicationFailure.create({
+    type: 'not-storable',
+    message: 'the register cannot hold what the act says',
+    nonRetryable: true,
+    details: [{ sqlState: code }],
   });
 }
 

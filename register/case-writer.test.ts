@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { caseJournal } from '../activities/case-journal';
 import type { Act } from '../contracts/case/act';
 import type { LetterChange } from '../contracts/case/letter';
 import type { ActRecord } from '../contracts/case/record';
@@ -45,7 +46,17 @@ function record(version: number, stepId = `s${version}`, letters: LetterChange[]
   } as unknown as Act;
   const receipt = { caseId, stepId, step: act.step, version, deadlines: [], letters, tasks: [], flags: [] };
   const state = { caseId, phase: 'draft', parties: [], file: [], letters: [] };
-  return { caseId, procedure: 'p', office: 'o', version, act, state, receipt } as unknown as ActRecord;
+  const changed = { parties: true, links: true };
+  return {
+    caseId,
+    procedure: 'p',
+    office: 'o',
+    version,
+    act,
+    state,
+    receipt,
+    changed,
+  } as unknown as ActRecord;
 }
 
 const letter = (change: LetterChange['change']): LetterChange => ({
@@ -107,6 +118,17 @@ describe('recording an act', () => {
     await expect(writer.recordAct(record(2, 'another'))).rejects.toThrow(CaseForkedError);
     expect(await standing()).toEqual({ status: 'blocked', version: 2 });
     await expect(writer.recordAct(record(3))).rejects.toThrow(CaseForkedError);
+    expect(await journal()).toEqual(['s1', 's2']);
+  });
+
+  it('refuses for good what the register can never hold, and takes the next act', async () => {
+    const journalOf = caseJournal(writer, () => Promise.resolve());
+    const recordAct = (act: ActRecord) => journalOf.recordAct(act);
+    await recordAct(record(1));
+    const impossible = record(2);
+    impossible.act.effectiveOn = '0000-05-01' as ActRecord['act']['effectiveOn'];
+    await expect(recordAct(impossible)).rejects.toMatchObject({ type: 'not-storable', nonRetryable: true });
+    await recordAct(record(2));
     expect(await journal()).toEqual(['s1', 's2']);
   });
 

@@ -11,6 +11,8 @@ export interface ActRecord {
   act: Act;
   state: CaseState;
   receipt: Receipt;
+  /** Which of the lists that are kept outside the state have changed with this act. */
+  changed: { parties: boolean; links: boolean };
 }
 
 export interface Recorded {

@@ -1,21 +1,10 @@
 import type { ActRecord } from '../../contracts/case/record';
 import type { Tx } from '../case-writer';
 
-const changingParties = [
-  'open',
-  'add-party',
-  'change-party',
-  'present-power',
-  'end-power',
-  'correct',
-  'release-correction',
-  'heirs-continue',
-];
-
 /** Parties as lists need them. Names lie apart, in the one table that an erasure empties. */
-export async function writeParties(tx: Tx, { caseId, act, state }: ActRecord): Promise<void> {
-  await writeLinks(tx, caseId, act.recordedAt, state.file);
-  if (!changingParties.includes(act.step)) return;
+export async function writeParties(tx: Tx, { caseId, act, state, changed }: ActRecord): Promise<void> {
+  if (changed.links) await writeLinks(tx, caseId, act.recordedAt, state.file);
+  if (!changed.parties) return;
   await tx.deleteFrom('parties').where('case_id', '=', caseId).execute();
   await tx.deleteFrom('search_names').where('case_id', '=', caseId).execute();
   if (state.parties.length === 0) return;
@@ -44,6 +33,11 @@ async function writeLinks(
   file: ActRecord['state']['file'],
 ): Promise<void> {
   const linked = file.flatMap((entry) => (entry.linkedCase === undefined ? [] : [entry.linkedCase]));
+  await tx
+    .deleteFrom('case_links')
+    .where('case_id', '=', caseId)
+    .$if(linked.length > 0, (query) => query.where('linked_case', 'not in', linked))
+    .execute();
   if (linked.length === 0) return;
   await tx
     .insertInto('case_links')

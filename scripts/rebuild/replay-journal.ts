@@ -4,7 +4,7 @@ import type { ActRecord } from '../../contracts/case/record';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
-import { changesBetween } from '../../workflows/kit/changes';
+import { changesBetween, listsChanged } from '../../workflows/kit/changes';
 import { evaluate } from '../../workflows/kit/evaluate';
 import type { CaseProcedure } from '../../workflows/kit/procedure';
 
@@ -40,7 +40,8 @@ export async function* replayJournal(journal: JournalOfCase): AsyncGenerator<Act
     const state: CaseState = await stateAfter(implementation, caseId, acts.slice(0, index + 1));
     const version = index + 1;
     const receipt = receipts.get(act.stepId) ?? answerOf(caseId, version, act, before, state);
-    yield { caseId, procedure, office, version, act, state, receipt };
+    const changed = listsChanged(before, state);
+    yield { caseId, procedure, office, version, act, state, receipt, changed };
     before = state;
   }
 }

@@ -1,5 +1,6 @@
 import type { DeadlineChange } from '../../contracts/case/deadline';
 import type { Letter, LetterChange } from '../../contracts/case/letter';
+import type { ActRecord } from '../../contracts/case/record';
 import type { CaseState } from '../../contracts/case/state';
 import type { Task } from '../../contracts/case/task';
 import { canonical } from '../../contracts/case/canonical';
@@ -76,4 +77,14 @@ function taskChanges(before: Task[], after: Task[]): Task[] {
     (task) => task.status === 'open' && !after.some((other) => other.id === task.id),
   );
   return [...changed, ...gone.map((task): Task => ({ ...task, status: 'done' }))];
+}
+
+/** What of a case is listed outside its state, and is listed anew only where it differs. */
+export function listsChanged(before: CaseState | null, after: CaseState): ActRecord['changed'] {
+  const links = (state: CaseState | null) =>
+    (state?.file ?? []).flatMap(({ linkedCase }) => linkedCase ?? []);
+  return {
+    parties: canonical(before?.parties ?? []) !== canonical(after.parties),
+    links: canonical(links(before)) !== canonical(links(after)),
+  };
 }
