@@ -4,6 +4,7 @@ import { bearer, type TokenPolicy } from './auth/bearer';
 import { problemHandler, unknownRoute } from './middleware/problems';
 import { benefitRoutes } from './routes/benefits';
 import { caseRoutes } from './routes/cases';
+import { deliveryRoutes } from './routes/deliveries';
 import { erasureRoutes } from './routes/erasures';
 import { healthRoute, type HealthProbe } from './routes/health';
 import { incidentRoutes } from './routes/incidents';
@@ -35,6 +36,7 @@ export function createApp({ production, rehearsal, tokens, health, erase, log }:
   app.use('/api/v1/procedures', procedureRoutes());
   app.use('/api/v1/cases', erasureRoutes(production, erase), caseRoutes(production));
   app.use('/api/v1/post', postRoutes(production));
+  app.use('/api/v1/deliveries', deliveryRoutes(production));
   app.use('/api/v1/offices', officeRoutes(production));
   app.use('/api/v1/incidents', incidentRoutes(production));
   app.use('/api/v1/rehearsal', rehearsalRoutes(rehearsal));

@@ -54,6 +54,16 @@ export const problems = {
     de: 'Diese Berechnung gibt es nicht. Die Liste der Berechnungen nennt GET /api/v1/rules.',
     en: 'There is no such calculator. GET /api/v1/rules lists them.',
   },
+  'nothing-to-decide': {
+    status: 409,
+    de: 'Zu dieser Sendung ist nichts zu entscheiden: Sie ist weder zweifelhaft noch gescheitert. GET /api/v1/deliveries nennt die offenen.',
+    en: 'There is nothing to decide about this delivery: it is neither doubtful nor failed. GET /api/v1/deliveries lists the open ones.',
+  },
+  'unknown-document': {
+    status: 404,
+    de: 'Dieses Schriftstück gibt es in der Akte nicht, oder es ist noch nicht ausgefertigt.',
+    en: 'The case has no such document, or it has not been written yet.',
+  },
   'unknown-step': {
     status: 404,
     de: 'Diesen Schritt gibt es in dem Verfahren nicht. Die Akte nennt die möglichen Schritte.',

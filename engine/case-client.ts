@@ -12,10 +12,12 @@ import { temporal } from '@temporalio/proto';
 import type { Act } from '../contracts/case/act';
 import { carry } from '../contracts/case/carried-acts';
 import {
+  previewUpdate,
   startedFromOldActs,
   stepUpdate,
   type CaseInput,
   type CaseOptions,
+  type StepPreview,
   type StepRequest,
 } from '../contracts/case/messages';
 import type { Receipt } from '../contracts/case/receipt';
@@ -94,6 +96,27 @@ export class CaseClient {
       const acts = await this.source.acts(caseId);
       return await this.withStart({ caseId, procedure, office, acts }, request, updateId);
     });
+  }
+
+  /** What a step would do in a case that is running. */
+  async preview(
+    caseId: string,
+    request: StepRequest,
+  ): Promise<StepPreview | Exclude<StepOutcome, { kind: 'receipt' }>> {
+    const asking = this.client.workflow
+      .getHandle(caseId)
+      .executeUpdate(previewUpdate, { args: [request], updateId: updateIdOf(request) })
+      .catch((error: unknown) => {
+        const refusal = refusalOf(error);
+        if (refusal) return refusal;
+        if (hasEnded(error)) return { kind: 'refused', code: 'case-closed', details: { caseId } } as const;
+        throw error;
+      });
+    return await withinPatience<Awaited<typeof asking> | { kind: 'unanswered' }>(
+      asking,
+      this.options.patienceMs,
+      () => Promise.resolve({ kind: 'unanswered' }),
+    );
   }
 
   /** Starts a case again that the engine has lost, from what the register has of it. False where it runs after all. */

@@ -1,6 +1,5 @@
 import type { Act } from '../contracts/case/act';
 import type { Deadline } from '../contracts/case/deadline';
-import type { Letter } from '../contracts/case/letter';
 import type { Receipt } from '../contracts/case/receipt';
 import type { CaseState } from '../contracts/case/state';
 import type { Task } from '../contracts/case/task';
@@ -117,24 +116,6 @@ export class CaseReader {
       .orderBy('task_id')
       .execute();
     return await Promise.all(rows.map((row) => this.open<Task>(caseId, row.detail)));
-  }
-
-  async letters(caseId: string): Promise<{ key: string; status: string; letter: Letter }[]> {
-    const rows = await this.register
-      .selectFrom('outbox')
-      .select(['key', 'status', 'body'])
-      .where('case_id', '=', caseId)
-      .where('kind', '=', 'letter')
-      .orderBy('version')
-      .orderBy('key')
-      .execute();
-    return await Promise.all(
-      rows.map(async ({ key, status, body }) => ({
-        key,
-        status,
-        letter: await this.open<Letter>(caseId, body),
-      })),
-    );
   }
 
   async receipt(

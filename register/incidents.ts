@@ -9,6 +9,8 @@ export const incidentKinds = [
   'stuck-case',
   'archive-missing',
   'version-differs',
+  'delivery-unknown',
+  'delivery-failed',
 ] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 

@@ -1,9 +1,11 @@
 import { Migrator, sql, type Migration } from 'kysely';
 import { openRegister, type RegisterArea } from './database';
 import * as ground from './migrations/0001-ground';
+import * as deliveries from './migrations/0002-deliveries';
 
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
+  '0002-deliveries': deliveries,
 };
 
 /** Brings both areas of the register to the newest schema; safe when several processes start at once. */

@@ -132,12 +132,17 @@ export interface OutboxTable {
 
 export interface DeliveryTable {
   key: string;
+  channel: 'print' | 'smtp' | 'webhook';
   case_id: string;
-  party_id: string;
-  channel: string;
-  dispatched_on: Day | null;
+  status: 'waiting' | 'claimed' | 'sent' | 'unknown' | 'failed' | 'withdrawn';
+  attempts: Generated<number>;
+  next_attempt_at: Instant;
+  claimed_at: MaybeInstant;
+  claimed_by: string | null;
+  why: string | null;
   receipt: Bytes;
-  recorded_at: Generated<Date>;
+  done_at: MaybeInstant;
+  decided_by: string | null;
 }
 
 export interface PaymentTable {

@@ -22,6 +22,7 @@ import { emptyErasedCases } from '../register/erasures';
 import { ensureStandardOffice, Offices } from '../register/offices';
 import type { Log } from '../supervision/log';
 import { taskQueue } from '../worker/case-worker';
+import { papers } from './papers';
 
 export interface StageParts {
   name: Stage['name'];
@@ -94,6 +95,7 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
     cipher,
     cases,
     histories: new CaseHistories(client, cipher),
+    papers,
     client,
     keyStore,
     keyLog,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findProcedure, type Procedure } from '../../contracts';
+import type { StepRequest } from '../../contracts/case/messages';
 import type { Person } from '../../contracts/case/person';
 import type { Receipt } from '../../contracts/case/receipt';
 import { stepIdentifier, type CaseStepInput } from '../../contracts/case/schema';
@@ -35,21 +36,32 @@ export async function takeStep(
   row: CaseRow,
   call: StepCall,
 ): Promise<TakenStep> {
-  const { step } = call;
-  const procedure = procedureOf(row, step, person);
-  const { stepId = call.header, expectedVersion, input } = parse(request, call.body ?? {});
-  if (stepId === undefined) throw new Problem('idempotency-key-missing');
-  parse(stepIdentifier, stepId, 'stepId');
-  const facts = await inputOf(stage, procedure, row.caseId, step, input ?? {});
+  const taken = await stepRequest(stage, person, row, call);
+  const { stepId, step, input: facts } = taken;
   const known = await stage.reader.receipt(row.caseId, stepId);
   if (known) {
     const same = known.inputHash === contentDigest({ step, input: facts, actor: person });
     if (!same) throw new Problem('step-id-reused', { stepId });
     return { stepId, receipt: known.receipt };
   }
-  const taken = { stepId, step, input: facts, actor: person, expectedVersion };
   const outcome = await stage.cases.step(row.caseId, taken, row);
   return { stepId, receipt: receiptOf(outcome) };
+}
+
+/** A step as it was asked for, its shape and the person's role checked. */
+export async function stepRequest(
+  stage: Stage,
+  person: Person,
+  row: CaseRow,
+  call: StepCall,
+): Promise<StepRequest> {
+  const { step } = call;
+  const procedure = procedureOf(row, step, person);
+  const { stepId = call.header, expectedVersion, input } = parse(request, call.body ?? {});
+  if (stepId === undefined) throw new Problem('idempotency-key-missing');
+  parse(stepIdentifier, stepId, 'stepId');
+  const facts = await inputOf(stage, procedure, row.caseId, step, input ?? {});
+  return { stepId, step, input: facts, actor: person, expectedVersion };
 }
 
 function procedureOf(row: CaseRow, step: string, person: Person): Procedure {

@@ -2,12 +2,14 @@ import { Router, type Request } from 'express';
 import { findProcedure } from '../../contracts';
 import { logAccess } from '../../register/access-log';
 import { isBeingOpened } from '../../register/case-numbers';
+import { documentOfCase, lettersOfCase } from '../../register/letters-of-case';
 import type { CaseRow } from '../../register/case-reader';
 import { personOf, requireRole } from '../auth/person';
 import { historiesOf } from '../cases/histories';
 import { caseView } from '../cases/case-view';
 import { openCase } from '../cases/open-case';
 import { sendAccepted } from '../cases/outcome';
+import { previewStep } from '../cases/preview-step';
 import { takeStep } from '../cases/take-step';
 import { answer, parameter } from '../middleware/handler';
 import { languageOf } from '../middleware/problems';
@@ -56,6 +58,19 @@ export function caseRoutes(stage: Stage): Router {
       const { stepId, receipt } = await takeStep(stage, personOf(request), row, call);
       if (receipt === 'accepted') return sendAccepted(response, request.baseUrl, row.caseId, stepId);
       return receipt;
+    }),
+  );
+
+  router.post(
+    '/:caseId/steps/:step/preview',
+    answer(async (request) => {
+      const row = await look(stage, request, 'preview');
+      const call = {
+        step: parameter(request, 'step'),
+        header: idempotencyKey(request),
+        body: request.body as unknown,
+      };
+      return await previewStep(stage, personOf(request), row, call);
     }),
   );
 
@@ -114,7 +129,19 @@ function addParts(router: Router, stage: Stage): void {
     '/:caseId/letters',
     answer(async (request) => {
       const row = await look(stage, request, 'letters');
-      return { letters: await stage.reader.letters(row.caseId) };
+      return { letters: await lettersOfCase(stage.register, stage.cipher, row.caseId) };
+    }),
+  );
+
+  router.get(
+    '/:caseId/documents/:documentId',
+    answer(async (request, response) => {
+      const row = await look(stage, request, 'document');
+      const documentId = parameter(request, 'documentId');
+      const found = await documentOfCase(stage.register, stage.cipher, { caseId: row.caseId, documentId });
+      if (!found) throw new Problem('unknown-document');
+      response.set({ ETag: `"${found.sha256}"`, 'Content-Disposition': 'inline' });
+      response.type('application/pdf').send(found.bytes);
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { Finding } from '../../rules/core/finding';
 import type { Act } from './act';
 import type { Person } from './person';
 import type { Receipt } from './receipt';
@@ -35,8 +36,16 @@ export interface CaseSnapshot {
   state: CaseState | null;
 }
 
+/** What a step would do, were it taken now: nothing of it is recorded. */
+export interface StepPreview {
+  receipt: Receipt;
+  state: CaseState;
+  findings: Finding[];
+}
+
 /** A run that began from acts which are not the case's last ones ends with this, and the step is taken to the next. */
 export const startedFromOldActs = 'StartedFromOldActs';
 
 export const stepUpdate = defineUpdate<Receipt, [StepRequest]>('step');
+export const previewUpdate = defineUpdate<StepPreview, [StepRequest]>('preview');
 export const stateQuery = defineQuery<CaseSnapshot>('state');

@@ -8,6 +8,16 @@ export const refusals = {
     de: 'Die Akte wurde inzwischen geändert. Bitte den neuen Stand ansehen und den Schritt wiederholen.',
     en: 'The case has changed meanwhile. Look at its present state and repeat the step.',
   },
+  'case-closed': {
+    status: 409,
+    de: 'Die Akte ist abgeschlossen; eine Vorschau gibt es nur in einer laufenden Akte. Der Schritt selbst öffnet sie wieder.',
+    en: 'The case is closed; there is a preview only in one that runs. The step itself reopens it.',
+  },
+  'not-storable': {
+    status: 422,
+    de: 'Die Angaben enthalten etwas, das sich nicht speichern lässt (etwa unzulässige Zeichen oder ein unmögliches Datum). Es wurde nichts erfasst; bitte die Eingabe prüfen.',
+    en: 'The input holds something that cannot be stored (such as a forbidden character or an impossible date). Nothing was recorded; check the input.',
+  },
   'step-not-possible': {
     status: 409,
     de: 'Dieser Schritt ist im gegenwärtigen Stand des Verfahrens nicht möglich.',

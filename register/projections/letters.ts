@@ -63,6 +63,7 @@ async function withdraw(tx: Tx, record: ActRecord, key: string): Promise<boolean
     .set({ status: 'withdrawn', done_at: record.act.recordedAt })
     .where('key', '=', entry.key)
     .execute();
+  await tx.updateTable('deliveries').set({ status: 'withdrawn' }).where('key', '=', entry.key).execute();
   return true;
 }
 

@@ -2,7 +2,7 @@ import { allHandlersFinished, workflowInfo } from '@temporalio/workflow';
 import type { Act } from '../../contracts/case/act';
 import { canonical } from '../../contracts/case/canonical';
 import { carry } from '../../contracts/case/carried-acts';
-import type { CaseInput, CaseSnapshot, StepRequest } from '../../contracts/case/messages';
+import type { CaseInput, CaseSnapshot, StepPreview, StepRequest } from '../../contracts/case/messages';
 import type { Letter } from '../../contracts/case/letter';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
@@ -17,7 +17,7 @@ import {
   standsAt,
 } from './activity-calls';
 import { admit } from './admission';
-import { changesBetween, letterChanges } from './changes';
+import { changesBetween, letterChanges, listsChanged } from './changes';
 import { nextFiring } from './deadlines';
 import { evaluate } from './evaluate';
 import { OneAtATime } from './one-at-a-time';
@@ -121,17 +121,42 @@ export class CaseRun<State extends CaseState> {
     if (this.isRepeat(request)) {
       return await findReceipt({ caseId, stepId: request.stepId, content: contentOf(request) });
     }
-    admit(this.procedure.process, this, request);
-    const act = await this.receive(request);
-    const evaluation = await evaluate(this.procedure, caseId, [...this.acts, act], compute, act.stepId);
-    act.findings.push(...evaluation.findings);
-    const receipt = this.receiptFor(act, evaluation.state);
-    const { overtaken } = await this.record(act, evaluation.state, receipt);
+    const { act, state, receipt } = await this.prepare(request);
+    const { overtaken } = await this.record(act, state, receipt);
     this.acts.push(act);
-    this.state = evaluation.state;
-    if (this.atRest(evaluation.state, act)) this.letters = evaluation.state.letters;
+    this.state = state;
+    if (this.atRest(state, act)) this.letters = state.letters;
     this.outgoing.push(...messagesOf(caseId, act, overtaken));
     return receipt;
+  }
+
+  /** What the step would do. It waits its turn like any other, so that it is told of the case as it will find it. */
+  preview(request: StepRequest): Promise<StepPreview> {
+    return this.queue.run(async () => {
+      try {
+        const { act, state, receipt } = await this.prepare(request);
+        const findings = [...this.acts, act].flatMap((each) => each.findings);
+        return { receipt, state, findings };
+      } catch (error) {
+        throw refusalIn(error) ?? error;
+      }
+    });
+  }
+
+  /** The act that a step becomes, and what follows from it; nothing is recorded yet. */
+  private async prepare(request: StepRequest) {
+    admit(this.procedure.process, this, request);
+    const act = await this.receive(request);
+    const { caseId } = this.input;
+    const { state, findings } = await evaluate(
+      this.procedure,
+      caseId,
+      [...this.acts, act],
+      compute,
+      act.stepId,
+    );
+    act.findings.push(...findings);
+    return { act, state, receipt: this.receiptFor(act, state) };
   }
 
   private isRepeat(request: StepRequest): boolean {
@@ -193,7 +218,17 @@ export class CaseRun<State extends CaseState> {
 
   private async record(act: Act, state: State, receipt: Receipt) {
     const { caseId, procedure, office } = this.input;
-    return await recordAct({ caseId, procedure, office, version: this.version + 1, act, state, receipt });
+    const changed = listsChanged(this.state, state);
+    return await recordAct({
+      caseId,
+      procedure,
+      office,
+      version: this.version + 1,
+      act,
+      state,
+      receipt,
+      changed,
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { ApplicationFailure, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import {
+  previewUpdate,
   startedFromOldActs,
   stateQuery,
   stepUpdate,
@@ -45,15 +46,19 @@ export async function runCase<State extends CaseState>(
 
 function setUp<State extends CaseState>(run: CaseRun<State>): void {
   setHandler(stateQuery, () => run.snapshot());
-  setHandler(
-    stepUpdate,
-    async (request) => {
-      await condition(() => run.loaded);
-      if (run.overtaken) throw overtakenFailure();
-      return await answering(() => run.take(request));
-    },
-    { validator: (request: StepRequest) => refusing(() => run.admit(request)) },
-  );
+  setHandler(stepUpdate, async (request) => await whenLoaded(run, () => run.take(request)), {
+    validator: (request: StepRequest) => refusing(() => run.admit(request)),
+  });
+  setHandler(previewUpdate, async (request) => await whenLoaded(run, () => run.preview(request)));
+}
+
+async function whenLoaded<State extends CaseState, T>(
+  run: CaseRun<State>,
+  work: () => Promise<T>,
+): Promise<T> {
+  await condition(() => run.loaded);
+  if (run.overtaken) throw overtakenFailure();
+  return await answering(work);
 }
 
 function overtakenFailure(): ApplicationFailure {

@@ -1,0 +1,51 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { logAccess } from '../../register/access-log';
+import { decideDelivery, decideLetter, listDeliveries } from '../../register/deliveries';
+import { personOf, requireRole } from '../auth/person';
+import { parse } from '../middleware/bodies';
+import { answer } from '../middleware/handler';
+import { Problem } from '../problem';
+import type { Stage } from '../stage';
+
+const list = z.strictObject({
+  status: z.enum(['waiting', 'claimed', 'sent', 'unknown', 'failed', 'withdrawn']).default('unknown'),
+});
+const decision = z.strictObject({
+  key: z.string().min(1, 'Kennung des Briefes fehlt').max(500),
+  /** Absent: the letter as a whole, before it has any ways. */
+  channel: z.enum(['print', 'smtp', 'webhook']).nullish(),
+  decision: z.enum(['went-out', 'send-again', 'give-up']),
+});
+
+/** What goes out, and what nobody knows of whether it did: a person decides, and is named. */
+export function deliveryRoutes(stage: Stage): Router {
+  const router = Router();
+  router.get(
+    '/',
+    answer(async (request) => {
+      requireRole(personOf(request), 'mailroom', 'caseworker', 'supervisor', 'auditor');
+      const { status } = parse(list, request.query);
+      return { deliveries: await listDeliveries(stage.register, status) };
+    }),
+  );
+  router.post(
+    '/decisions',
+    answer(async (request) => {
+      const person = personOf(request);
+      requireRole(person, 'mailroom', 'supervisor');
+      const { key, channel, decision: chosen } = parse(decision, request.body);
+      const done = channel
+        ? await decideDelivery(stage.register, { key, channel }, chosen, person.id)
+        : await decideLetter(stage.register, key, chosen);
+      if (!done) throw new Problem('nothing-to-decide', { key });
+      await logAccess(stage.register, {
+        person: person.id,
+        caseId: key.split('/')[0] ?? key,
+        what: `delivery ${chosen}`,
+      });
+      return { key, channel: channel ?? null, decision: chosen };
+    }),
+  );
+  return router;
+}

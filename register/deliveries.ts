@@ -1,0 +1,322 @@
+import { sql, type Transaction } from 'kysely';
+import type { Register } from './database';
+import { openIncident, resolveIncident } from './incidents';
+import type { DeliveryTable, RegisterSchema } from './schema';
+
+export type DeliveryChannel = DeliveryTable['channel'];
+export type DeliveryStatus = DeliveryTable['status'];
+
+/** A letter of the outbox for which it is not settled yet which ways it goes. */
+export interface OwedLetter {
+  key: string;
+  caseId: string;
+  version: number;
+  body: Buffer;
+}
+
+export async function lettersToPrepare(register: Register, limit: number): Promise<OwedLetter[]> {
+  const rows = await register
+    .selectFrom('outbox')
+    .select(['key', 'case_id', 'version', 'body'])
+    .where('kind', '=', 'letter')
+    .where('status', '=', 'waiting')
+    .where((row) =>
+      row.not(
+        row.exists(
+          row.selectFrom('deliveries').select('channel').whereRef('deliveries.key', '=', 'outbox.key'),
+        ),
+      ),
+    )
+    .orderBy('created_at')
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ key, case_id: caseId, version, body }) =>
+    body ? [{ key, caseId, version, body }] : [],
+  );
+}
+
+export interface StoredDocument {
+  documentId: string;
+  kind: string;
+  on: string;
+  sha256: string;
+  sealed: Buffer;
+}
+
+/** The ways of a letter and what goes along; nothing where it has been withdrawn meanwhile. A stored document stays as it is. */
+export async function prepareDeliveries(
+  register: Register,
+  { key, caseId }: Pick<OwedLetter, 'key' | 'caseId'>,
+  channels: readonly DeliveryChannel[],
+  documents: readonly StoredDocument[],
+): Promise<void> {
+  await register.transaction().execute(async (tx) => {
+    const entry = await tx
+      .selectFrom('outbox')
+      .select('status')
+      .where('key', '=', key)
+      .forUpdate()
+      .executeTakeFirst();
+    if (entry?.status !== 'waiting') return;
+    for (const { documentId, kind, on, sha256, sealed } of documents)
+      await tx
+        .insertInto('documents')
+        .values({
+          document_id: documentId,
+          case_id: caseId,
+          received_on: on,
+          kind,
+          sha256,
+          body: sealed,
+          recorded_by: 'system',
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    for (const channel of channels)
+      await tx
+        .insertInto('deliveries')
+        .values({ key, channel, case_id: caseId, status: 'waiting', next_attempt_at: sql<Date>`now()` })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+  });
+}
+
+export interface ClaimedDelivery {
+  key: string;
+  channel: DeliveryChannel;
+  caseId: string;
+  attempts: number;
+  /** Who has said that it is to be sent again, though nobody knows whether it went out. */
+  sendAgainBy: string | null;
+}
+
+/** Takes deliveries that are due for one sender; from here on their letter cannot be withdrawn. */
+export async function claimDeliveries(
+  register: Register,
+  sender: string,
+  limit: number,
+): Promise<ClaimedDelivery[]> {
+  return await register.transaction().execute(async (tx) => {
+    const due = await tx
+      .selectFrom('deliveries')
+      .innerJoin('outbox', 'outbox.key', 'deliveries.key')
+      .select(['deliveries.key', 'deliveries.channel', 'deliveries.decided_by'])
+      .where('deliveries.status', '=', 'waiting')
+      .where('deliveries.next_attempt_at', '<=', sql<Date>`now()`)
+      .where('outbox.status', 'not in', ['withdrawn'])
+      .orderBy('deliveries.next_attempt_at')
+      .limit(limit)
+      .forUpdate(['deliveries', 'outbox'])
+      .skipLocked()
+      .execute();
+    const claimed: ClaimedDelivery[] = [];
+    for (const { key, channel, decided_by: sendAgainBy } of due) {
+      const { case_id: caseId, attempts } = await tx
+        .updateTable('deliveries')
+        .set((row) => ({
+          status: 'claimed',
+          claimed_at: sql<Date>`now()`,
+          claimed_by: sender,
+          attempts: row('attempts', '+', 1),
+          decided_by: null,
+        }))
+        .where('key', '=', key)
+        .where('channel', '=', channel)
+        .returning(['case_id', 'attempts'])
+        .executeTakeFirstOrThrow();
+      await settleLetter(tx, key);
+      claimed.push({ key, channel, caseId, attempts, sendAgainBy });
+    }
+    return claimed;
+  });
+}
+
+export interface DeliveryEnd {
+  status: Exclude<DeliveryStatus, 'claimed' | 'withdrawn'>;
+  why?: string;
+  receipt?: Buffer;
+  /** When to try again; for `waiting` only. */
+  nextAttemptAt?: Date;
+}
+
+/** What became of a claimed delivery. One that somebody else has settled meanwhile stays as it is. */
+export async function endDelivery(
+  register: Register,
+  { key, channel, caseId }: Pick<ClaimedDelivery, 'key' | 'channel' | 'caseId'>,
+  end: DeliveryEnd,
+): Promise<void> {
+  await register.transaction().execute(async (tx) => {
+    await tx.selectFrom('outbox').select('key').where('key', '=', key).forUpdate().execute();
+    await tx
+      .updateTable('deliveries')
+      .set({
+        status: end.status,
+        why: end.why ?? null,
+        claimed_at: null,
+        claimed_by: null,
+        ...(end.receipt ? { receipt: end.receipt } : {}),
+        ...(end.nextAttemptAt ? { next_attempt_at: end.nextAttemptAt } : {}),
+        ...(end.status === 'waiting' ? {} : { done_at: sql<Date>`now()` }),
+      })
+      .where('key', '=', key)
+      .where('channel', '=', channel)
+      .where('status', '=', 'claimed')
+      .execute();
+    await settleLetter(tx, key);
+  });
+  if (end.status === 'unknown' || end.status === 'failed') {
+    const kind = `delivery-${end.status}` as const;
+    const detail = { channel, ...(end.why === undefined ? {} : { why: end.why }) };
+    await openIncident(register, { kind, caseId, subject: `${key} ${channel}`, detail });
+  }
+}
+
+/** Claims whose sender has not come back: what became of them is for the next sender to find out. */
+export async function releaseClaims(register: Register, olderThan: Date): Promise<number> {
+  const rows = await register
+    .updateTable('deliveries')
+    .set({ status: 'waiting', claimed_at: null, claimed_by: null })
+    .where('status', '=', 'claimed')
+    .where('claimed_at', '<', olderThan)
+    .returning('key')
+    .execute();
+  return rows.length;
+}
+
+export type Decision = 'went-out' | 'send-again' | 'give-up';
+
+const decided = { 'went-out': 'sent', 'send-again': 'waiting', 'give-up': 'failed' } as const;
+
+/** A person says what became of a delivery of which nobody knew, or what is to become of one that failed. False: nothing to decide. */
+export async function decideDelivery(
+  register: Register,
+  { key, channel }: { key: string; channel: DeliveryChannel },
+  decision: Decision,
+  person: string,
+): Promise<boolean> {
+  const done = await register.transaction().execute(async (tx) => {
+    await tx.selectFrom('outbox').select('key').where('key', '=', key).forUpdate().execute();
+    const row = await tx
+      .updateTable('deliveries')
+      .set({
+        status: decided[decision],
+        why: decision === 'give-up' ? 'given-up' : null,
+        decided_by: person,
+        next_attempt_at: sql<Date>`now()`,
+      })
+      .where('key', '=', key)
+      .where('channel', '=', channel)
+      .where((where) =>
+        where.or([
+          where('status', '=', 'unknown'),
+          where.and([where('status', '=', 'failed'), where('why', 'is distinct from', 'given-up')]),
+        ]),
+      )
+      .returning('key')
+      .executeTakeFirst();
+    if (row) await settleLetter(tx, key);
+    return row !== undefined;
+  });
+  if (done)
+    for (const kind of ['delivery-unknown', 'delivery-failed'] as const)
+      await resolveIncident(register, kind, `${key} ${channel}`);
+  return done;
+}
+
+/** A letter that has no ways: after a restore nobody knows of it, or it could not be written. It went out, or is to go now. */
+export async function decideLetter(register: Register, key: string, decision: Decision): Promise<boolean> {
+  const status = decided[decision];
+  const row = await register
+    .updateTable('outbox')
+    .set({ status, ...(status === 'waiting' ? {} : { done_at: sql<Date>`now()` }) })
+    .where('key', '=', key)
+    .where('status', 'in', ['unknown', 'failed'])
+    .where((where) =>
+      where.not(
+        where.exists(
+          where.selectFrom('deliveries').select('channel').whereRef('deliveries.key', '=', 'outbox.key'),
+        ),
+      ),
+    )
+    .returning('key')
+    .executeTakeFirst();
+  if (row) await resolveIncident(register, 'delivery-failed', key);
+  return row !== undefined;
+}
+
+function standing(ways: DeliveryStatus[]) {
+  for (const first of ['unknown', 'failed', 'claimed'] as const) if (ways.includes(first)) return first;
+  if (!ways.includes('waiting')) return 'sent';
+  return ways.includes('sent') ? 'claimed' : 'waiting';
+}
+
+/** How a letter stands follows from its ways: it can be withdrawn only while none of them has been begun. */
+async function settleLetter(tx: Transaction<RegisterSchema>, key: string): Promise<void> {
+  const rows = await tx.selectFrom('deliveries').select('status').where('key', '=', key).execute();
+  const found = rows.map((row) => row.status);
+  const status = standing(found);
+  await tx
+    .updateTable('outbox')
+    .set({ status, ...(status === 'sent' ? { done_at: sql<Date>`now()` } : {}) })
+    .where('key', '=', key)
+    .where('status', '<>', 'withdrawn')
+    .execute();
+}
+
+/** A letter that cannot be written: a person sees to what is missing, and has it tried again. */
+export async function failLetter(
+  register: Register,
+  { key, caseId }: Pick<OwedLetter, 'key' | 'caseId'>,
+  why: string,
+): Promise<void> {
+  await register
+    .updateTable('outbox')
+    .set({ status: 'failed' })
+    .where('key', '=', key)
+    .where('status', '=', 'waiting')
+    .execute();
+  await openIncident(register, { kind: 'delivery-failed', caseId, subject: key, detail: { why } });
+}
+
+export interface DeliveryRow {
+  key: string;
+  caseId: string;
+  type: string;
+  /** Null: the letter as a whole, before it has any ways. */
+  channel: DeliveryChannel | null;
+  status: string;
+  attempts: number;
+  why: string | null;
+  nextAttemptAt: string | null;
+}
+
+/** What is on its way, and what a person has to decide; oldest first. */
+export async function listDeliveries(register: Register, status: DeliveryStatus): Promise<DeliveryRow[]> {
+  const rows = await register
+    .selectFrom('outbox')
+    .leftJoin('deliveries', 'deliveries.key', 'outbox.key')
+    .select([
+      'outbox.key',
+      'outbox.case_id',
+      'outbox.type',
+      'deliveries.channel',
+      'deliveries.attempts',
+      'deliveries.why',
+      'deliveries.next_attempt_at',
+    ])
+    .where((row) => row(row.fn.coalesce('deliveries.status', 'outbox.status'), '=', status))
+    .orderBy('outbox.created_at')
+    .orderBy('outbox.key')
+    .limit(1_000)
+    .execute();
+  return rows.map((row) => ({
+    key: row.key,
+    caseId: row.case_id,
+    type: row.type,
+    channel: row.channel,
+    status,
+    attempts: row.attempts ?? 0,
+    why: row.why,
+    nextAttemptAt: status === 'waiting' ? (row.next_attempt_at?.toISOString() ?? null) : null,
+  }));
+}
