@@ -5,12 +5,11 @@ import PDFDocument from 'pdfkit';
 export const faces = ['regular', 'bold', 'fallback', 'fallback-bold'] as const;
 export type Face = (typeof faces)[number];
 
-const sourceSans = '@expo-google-fonts/source-sans-3';
-const files: Record<Face, string> = {
-  regular: `${sourceSans}/400Regular/SourceSans3_400Regular.ttf`,
-  bold: `${sourceSans}/600SemiBold/SourceSans3_600SemiBold.ttf`,
-  fallback: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
-  'fallback-bold': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+const files: Record<Face, () => string> = {
+  regular: () => require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  bold: () => require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  fallback: () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  'fallback-bold': () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
 };
 
 const loaded = new Map<Face, Buffer>();
@@ -18,7 +17,7 @@ const loaded = new Map<Face, Buffer>();
 export function fontFile(face: Face): Buffer {
   const known = loaded.get(face);
   if (known) return known;
-  const bytes = readFileSync(require.resolve(files[face]));
+  const bytes = readFileSync(files[face]());
   loaded.set(face, bytes);
   return bytes;
 }

@@ -1,0 +1,14 @@
+import { renderLetter } from '../render-letter';
+import { samples } from './samples';
+
+/** Every letter of the samples and its companion, as files. */
+export async function papers(): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const [index, { course, input }] of (await samples()).entries()) {
+    const { pdf, companion } = renderLetter(input);
+    const name = `${String(index).padStart(2, '0')}-${course}-${input.letter.type}`;
+    files.set(`${name}.pdf`, pdf);
+    if (companion) files.set(`${name}-leichte-sprache.pdf`, companion.pdf);
+  }
+  return files;
+}
