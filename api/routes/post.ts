@@ -52,8 +52,8 @@ export function postRoutes(stage: Stage): Router {
         stage.register,
         stage.cipher,
         { postId, caseId, person: person.id },
-        async ({ receivedOn, subject }) => {
-          const input = { postId, receivedOn, subject };
+        async ({ receivedOn, subject, sender }) => {
+          const input = { postId, receivedOn, subject, ...(sender === undefined ? {} : { sender }) };
           return receiptOf(
             await stage.cases.step(caseId, { stepId, step: 'file-post', input, actor: person }),
           );

@@ -70,6 +70,7 @@ export const caseStepSchemas = {
     postId: z.string().max(60).optional(),
     receivedOn: civilDate,
     subject: text,
+    sender: text.optional(),
   }),
   vermerk: z.strictObject({ text }),
   wiedervorlage: z.strictObject({ on: civilDate, text }),

@@ -26,6 +26,8 @@ export interface FileEntry {
   on: CivilDate;
   /** The beginning of a long one; the whole stands in the journal, under the step's id. */
   text: string;
+  /** Who a paper came from. */
+  sender?: string | undefined;
   linkedCase?: string | undefined;
 }
 

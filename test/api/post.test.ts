@@ -18,6 +18,7 @@ const piece = () => ({
   postId: `p-${randomUUID()}`,
   receivedOn: '2026-06-01',
   subject: 'Schreiben ohne Aktenzeichen',
+  sender: 'Praxis Dr. Beispiel',
 });
 
 describe('Posteingang', () => {
@@ -34,7 +35,9 @@ describe('Posteingang', () => {
       { as: 'mailroom' },
     );
     expect(filed).toMatchObject({ status: 200, body: { step: 'file-post', effectiveOn: '2026-06-01' } });
-    expect((await file.view()).file).toMatchObject([{ kind: 'post', on: '2026-06-01', text: post.subject }]);
+    expect((await file.view()).file).toMatchObject([
+      { kind: 'post', on: '2026-06-01', text: post.subject, sender: post.sender },
+    ]);
     const rest = await api.get<{ post: { postId: string }[] }>('/api/v1/post', { as: 'mailroom' });
     expect(rest.body.post.map(({ postId }) => postId)).not.toContain(post.postId);
   });

@@ -8,7 +8,7 @@ import {
   type StepRequest,
 } from '../../contracts/case/messages';
 import type { CaseState } from '../../contracts/case/state';
-import { endRun, refusalIn, tellCase, toFailure } from './activity-calls';
+import { endRun, tellCase, toFailure, undeliveredBecause } from './activity-calls';
 import { CaseRun } from './case-run';
 import { nextFiring, type Firing } from './deadlines';
 import { requestFor } from './firing';
@@ -130,7 +130,8 @@ async function carryOut<State extends CaseState>(run: CaseRun<State>, outgoing: 
       const { caseId, request, at } = outgoing;
       await tellCase({ caseId, request, at });
     } catch (error) {
-      const why = refusalIn(error)?.code ?? 'unknown-case';
+      const why = undeliveredBecause(error);
+      if (why === undefined) throw error;
       const failed = system(`${outgoing.request.stepId}:undelivered`, 'message-undelivered', {
         caseId: outgoing.caseId,
         why,

@@ -20,6 +20,7 @@ export const fileSteps = {
       kind: 'post',
       on: input.receivedOn,
       text: excerpt(input.subject),
+      ...(input.sender === undefined ? {} : { sender: excerpt(input.sender) }),
     });
   },
 
