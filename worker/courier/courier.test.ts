@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Letter } from '../../contracts/case/letter';
+import type { CaseCipher } from '../../engine/encryption/case-cipher';
+import type { Channel, Parcel, Sending } from '../../notifications/channels/channel';
+import { decideDelivery, listDeliveries } from '../../register/deliveries';
+import { openRegister, type Register } from '../../register/database';
+import { databaseUrl } from '../../register/embedded/database';
+import { random } from '../../test/faults/support/random';
+import { sharedInstallation } from '../../test/support/shared-installation';
+import { makeTempFolder } from '../../supervision/test/temp-folder';
+import { recordedLog } from '../../supervision/test/recorded-log';
+import { until } from '../../supervision/test/until';
+import { startCourier } from './courier';
+import { DispatchLog } from './dispatch-log';
+
+const url = databaseUrl(join(sharedInstallation().dataDir, 'register', 'data'));
+const open = (): Register => openRegister(url, 'rehearsal', { connections: 4 });
+const register = open();
+const folder = makeTempFolder();
+/** What is sealed is not looked at here. */
+const cipher = {
+  sealJson: (_caseId: string, value: unknown) => Promise.resolve(Buffer.from(JSON.stringify(value))),
+  openJson: (_caseId: string, sealed: Buffer) => Promise.resolve(JSON.parse(sealed.toString()) as unknown),
+} as unknown as CaseCipher;
+
+let caseId: string;
+
+beforeEach(async () => {
+  caseId = `courier-${randomUUID()}`;
+  await sql`insert into cases (case_id, procedure, office, phase, status, version, hash, opened_at, changed_at)
+    values (${caseId}, 'p', 'o', 'draft', 'open', 1, 'h', now(), now())`.execute(register);
+});
+
+afterEach(async () => {
+  for (const table of ['deliveries', 'documents', 'outbox', 'incidents', 'cases'])
+    await sql`delete from ${sql.table(table)} where case_id like 'courier-%'`.execute(register);
+});
+
+afterAll(async () => {
+  await register.destroy();
+  folder.remove();
+});
+
+async function owe(count: number): Promise<string[]> {
+  const keys = Array.from({ length: count }, (_, index) => `${caseId}/l${index}`);
+  for (const key of keys) {
+    const letter = { key, type: 'decision', to: 'person' } as Letter;
+    await sql`insert into outbox (key, case_id, kind, type, version, status, body, created_at)
+      values (${key}, ${caseId}, 'letter', 'decision', 1, 'waiting', ${Buffer.from(JSON.stringify(letter))}, now())`.execute(
+      register,
+    );
+  }
+  return keys;
+}
+
+/** A receiver of which it is known what has reached it, whatever the sender was told. */
+function receiver(answer: (parcel: Parcel, got: () => void) => Promise<Sending>, repeatable = false) {
+  const reached: string[] = [];
+  const channel: Channel = {
+    id: 'smtp',
+    repeatable,
+    send: (parcel) => answer(parcel, () => reached.push(parcel.key)),
+  };
+  return { reached, channel };
+}
+
+const accepted: Sending = { outcome: 'accepted', receipt: {} };
+
+async function courier(
+  channel: Channel,
+  { own = register, name = 'log' }: { own?: Register; name?: string } = {},
+) {
+  const dispatches = await DispatchLog.open(join(folder.path, `${caseId}-${name}`));
+  const running = startCourier({
+    register: own,
+    cipher,
+    write: () => Promise.resolve([]),
+    route: () => Promise.resolve(['smtp']),
+    parcel: (id, key) => Promise.resolve({ key, caseId: id } as Parcel),
+    channels: new Map([['smtp', channel]]),
+    dispatches,
+    log: recordedLog(),
+    everyMs: 10,
+    claimMs: 400,
+    pauseMs: 20,
+  });
+  return {
+    stop: async () => {
+      await running.stop();
+      await dispatches.close();
+    },
+  };
+}
+
+async function standing(): Promise<Record<string, number>> {
+  const { rows } = await sql<{ status: string; count: string }>`
+    select status, count(*) from outbox where case_id = ${caseId} group by status`.execute(register);
+  return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]));
+}
+
+const settled = async () => {
+  const { waiting = 0, claimed = 0 } = await standing();
+  return waiting + claimed === 0;
+};
+
+describe('the courier', () => {
+  it('sends each letter once and keeps the receipt', async () => {
+    const keys = await owe(20);
+    const { reached, channel } = receiver((_parcel, got) => {
+      got();
+      return Promise.resolve(accepted);
+    });
+    const running = await courier(channel);
+    await until(settled);
+    await running.stop();
+    expect(reached.sort()).toEqual(keys.sort());
+    expect(await standing()).toEqual({ sent: 20 });
+  });
+
+  it('tries again what was surely not taken, and gives up what is refused for good', async () => {
+    const [again, refused] = await owe(2);
+    let times = 0;
+    const { reached, channel } = receiver((parcel, got) => {
+      if (parcel.key === refused)
+        return Promise.resolve({ outcome: 'not-taken', why: 'no such mailbox', retry: false });
+      times += 1;
+      if (times < 3) return Promise.resolve({ outcome: 'not-taken', why: 'busy', retry: true });
+      got();
+      return Promise.resolve(accepted);
+    });
+    const running = await courier(channel);
+    await until(settled);
+    await running.stop();
+    expect(reached).toEqual([again]);
+    expect(await listDeliveries(register, 'failed')).toMatchObject([
+      { key: refused, why: 'no such mailbox' },
+    ]);
+  });
+
+  it('leaves to a person what nobody can know, and does as decided', async () => {
+    const [lost, arrived] = await owe(2);
+    let broken = true;
+    const { reached, channel } = receiver((_parcel, got) => {
+      if (broken) return Promise.resolve({ outcome: 'unknown', why: 'connection lost' });
+      got();
+      return Promise.resolve(accepted);
+    });
+    const running = await courier(channel);
+    await until(settled);
+    expect(await standing()).toEqual({ unknown: 2 });
+    broken = false;
+    const way = (key: string | undefined) => ({ key: key ?? '', channel: 'smtp' as const });
+    expect(await decideDelivery(register, way(arrived), 'went-out', 'chef')).toBe(true);
+    expect(await decideDelivery(register, way(lost), 'send-again', 'chef')).toBe(true);
+    await until(settled);
+    await running.stop();
+    expect(await decideDelivery(register, way(lost), 'send-again', 'chef')).toBe(false);
+    expect(reached).toEqual([lost]);
+    expect(await standing()).toEqual({ sent: 2 });
+  });
+
+  it('sends nothing a second time when the register has forgotten that it was sent', async () => {
+    await owe(5);
+    const { reached, channel } = receiver((_parcel, got) => {
+      got();
+      return Promise.resolve(accepted);
+    });
+    const before = await courier(channel);
+    await until(settled);
+    await before.stop();
+    // As a register that was restored from an hour ago.
+    await sql`delete from deliveries where case_id = ${caseId}`.execute(register);
+    await sql`update outbox set status = 'waiting', done_at = null where case_id = ${caseId}`.execute(
+      register,
+    );
+    const after = await courier(channel);
+    await until(settled);
+    await after.stop();
+    expect(reached).toHaveLength(5);
+    expect(await standing()).toEqual({ sent: 5 });
+  });
+});
+
+describe('couriers that are cut off in the middle of their work', () => {
+  it('send no letter twice, lose none, and name each that is doubtful', async () => {
+    const keys = await owe(200);
+    const chance = random('courier');
+    const { reached, channel } = receiver(async (_parcel, got) => {
+      await new Promise((resolve) => setTimeout(resolve, chance.below(8)));
+      if (chance.below(10) === 0) return { outcome: 'not-taken', why: 'busy', retry: true };
+      got();
+      return chance.below(5) === 0 ? { outcome: 'unknown', why: 'cut after accepting' } : accepted;
+    });
+    for (let life = 0; life < 8; life += 1) {
+      // Its way to the register breaks for good, as if it were killed; its successor begins with the log and the claims.
+      const own = open();
+      const running = await courier(channel, { own });
+      await new Promise((resolve) => setTimeout(resolve, 60 + chance.below(200)));
+      await own.destroy();
+      await running.stop();
+    }
+    const last = await courier(channel);
+    await until(settled, 20_000);
+    await last.stop();
+    expect(new Set(reached).size).toBe(reached.length);
+    const doubtful = (await listDeliveries(register, 'unknown')).map(({ key }) => key);
+    for (const key of keys) expect(reached.includes(key) || doubtful.includes(key)).toBe(true);
+    const { sent = 0, unknown = 0 } = await standing();
+    expect(sent + unknown).toBe(200);
+    expect(doubtful).toHaveLength(unknown);
+  });
+});

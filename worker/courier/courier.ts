@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Letter } from '../../contracts/case/letter';
+import type { CaseCipher } from '../../engine/encryption/case-cipher';
+import type { Channel, Parcel } from '../../notifications/channels/channel';
+import {
+  claimDeliveries,
+  failLetter,
+  lettersToPrepare,
+  prepareDeliveries,
+  releaseClaims,
+  type DeliveryChannel,
+  type OwedLetter,
+  type StoredDocument,
+} from '../../register/deliveries';
+import type { Register } from '../../register/database';
+import type { Log } from '../../supervision/log';
+import type { DispatchLog } from './dispatch-log';
+import { sendDelivery } from './send-delivery';
+
+export interface CourierParts {
+  register: Register;
+  cipher: CaseCipher;
+  /** Writes the papers of a letter. */
+  write(entry: OwedLetter, letter: Letter): Promise<StoredDocument[]>;
+  channels: ReadonlyMap<DeliveryChannel, Channel>;
+  /** Which ways a letter goes. */
+  route(caseId: string, letter: Letter): Promise<readonly DeliveryChannel[]>;
+  parcel(caseId: string, key: string, channel: DeliveryChannel): Promise<Parcel>;
+  dispatches: DispatchLog;
+  log: Log;
+  everyMs?: number;
+  /** How long a sender may be silent before its claims are taken over; longer than any channel waits. */
+  claimMs?: number;
+  /** The first pause after a parcel was not taken; it doubles, up to an hour. */
+  pauseMs?: number;
+}
+
+const atOnce = 8;
+const batch = 50;
+
+/**
+ * Takes the letters of the outbox out of the house: writes them, chooses their ways, hands them over, each once. Where
+ * nobody can know whether a parcel was taken, it is shown as such, and a person decides.
+ */
+export function startCourier(parts: CourierParts): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const sender = randomUUID();
+  const claimMs = parts.claimMs ?? 120_000;
+  let releasedAt = -Infinity;
+  const round = async (): Promise<number> => {
+    if (performance.now() - releasedAt > claimMs / 4) {
+      await parts.dispatches.refresh();
+      await releaseClaims(parts.register, new Date(Date.now() - claimMs));
+      releasedAt = performance.now();
+    }
+    const prepared = await prepare(parts);
+    const claimed = await claimDeliveries(parts.register, sender, batch);
+    const waiting = [...claimed];
+    const hand = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await sendDelivery(parts, next);
+    };
+    await Promise.all(Array.from({ length: atOnce }, hand));
+    return prepared + claimed.length;
+  };
+  const loop = (async () => {
+    while (!stopping.signal.aborted) {
+      const done = await round().catch((error: unknown) => {
+        parts.log.warn({ err: error }, 'the sending of letters is put off');
+        return 0;
+      });
+      const pause = done > 0 ? 0 : (parts.everyMs ?? 500);
+      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  })();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await loop;
+    },
+  };
+}
+
+/** A letter that cannot be written does not keep the others waiting. */
+async function prepare(parts: CourierParts): Promise<number> {
+  const owed = await lettersToPrepare(parts.register, batch);
+  let prepared = 0;
+  for (const entry of owed) {
+    try {
+      const letter = await parts.cipher.openJson<Letter>(entry.caseId, entry.body);
+      const papers = await parts.write(entry, letter);
+      const ways = await parts.route(entry.caseId, letter);
+      await prepareDeliveries(parts.register, entry, ways, papers);
+      prepared += 1;
+    } catch (error) {
+      parts.log.error({ err: error, caseId: entry.caseId }, 'a letter cannot be written');
+      if (isOfTheLetter(error)) await failLetter(parts.register, entry, (error as Error).name);
+    }
+  }
+  return prepared;
+}
+
+/** As opposed to an outage, after which all goes on. */
+function isOfTheLetter(error: unknown): boolean {
+  return error instanceof Error && !('code' in error) && error.name !== 'DatabaseError';
+}
