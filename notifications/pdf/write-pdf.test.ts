@@ -110,7 +110,7 @@ describe('a long text', () => {
   });
 
   it('leaves no heading at the foot of a page without what it heads', async () => {
-    for (let lines = 1; lines < 60; lines += 4) {
+    for (let lines = 1; lines < 40; lines += 5) {
       const above = Array.from({ length: lines }, (_, index) => text(`Zeile ${index}`));
       const pdf = await read([
         ...above,
@@ -197,7 +197,7 @@ describe('characters', () => {
           expect(all).toContain(seen(word));
         for (const { x, width } of pdf.boxes) expect(x + width).toBeLessThan(page.width);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

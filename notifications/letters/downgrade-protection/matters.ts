@@ -12,16 +12,6 @@ export function marksText(marks: readonly string[]): string {
   return marks.length === 1 ? `das Merkzeichen ${marks[0]}` : `die Merkzeichen ${listed(marks)}`;
 }
 
-/** Matters in words: "der Grad der Behinderung und das Merkzeichen G". */
-export function mattersText(matters: readonly Matter[]): string {
-  const marks = marksIn(matters);
-  return listed([
-    ...(matters.includes('gdb') ? ['der Grad der Behinderung'] : []),
-    ...(marks.length > 0 ? [marksText(marks)] : []),
-    ...(matters.includes('gleichstellung') ? ['die Gleichstellung'] : []),
-  ]);
-}
-
 export const severelyDisabledFrom = 50;
 /** § 2 Abs. 3 SGB IX: with a GdB of 30 or 40 one can be gleichgestellt. */
 export const canBeGleichgestellt = (gdb: number | undefined): boolean => gdb === 30 || gdb === 40;
