@@ -171,6 +171,16 @@ export async function endDelivery(
   }
 }
 
+/** A sender that is still at work says so: a slow channel is no reason to take its deliveries over. */
+export async function renewClaims(register: Register, sender: string): Promise<void> {
+  await register
+    .updateTable('deliveries')
+    .set({ claimed_at: sql<Date>`now()` })
+    .where('status', '=', 'claimed')
+    .where('claimed_by', '=', sender)
+    .execute();
+}
+
 /** Claims whose sender has not come back: what became of them is for the next sender to find out. */
 export async function releaseClaims(register: Register, olderThan: Date): Promise<number> {
   const rows = await register
@@ -319,4 +329,15 @@ export async function listDeliveries(register: Register, status: DeliveryStatus)
     why: row.why,
     nextAttemptAt: status === 'waiting' ? (row.next_attempt_at?.toISOString() ?? null) : null,
   }));
+}
+
+/** A letter of the outbox, sealed. */
+export async function outboxLetter(register: Register, key: string): Promise<Buffer> {
+  const { body } = await register
+    .selectFrom('outbox')
+    .select('body')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (!body) throw new Error('the letter is erased');
+  return body;
 }

@@ -138,8 +138,10 @@ describe('the courier', () => {
       { key: refused, why: 'no such mailbox' },
     ]);
   });
+});
 
-  it('leaves to a person what nobody can know, and does as decided', async () => {
+describe('a letter of which nobody knows whether it went out', () => {
+  it('is left to a person, and what is decided is done', async () => {
     const [lost, arrived] = await owe(2);
     let broken = true;
     const { reached, channel } = receiver((_parcel, got) => {
@@ -180,6 +182,22 @@ describe('the courier', () => {
     await after.stop();
     expect(reached).toHaveLength(5);
     expect(await standing()).toEqual({ sent: 5 });
+  });
+});
+
+describe('a slow channel', () => {
+  it('keeps its claim: nobody takes over what is still being sent', async () => {
+    await owe(1);
+    const { reached, channel } = receiver(async (_parcel, got) => {
+      got();
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      return accepted;
+    });
+    const both = [await courier(channel), await courier(channel, { name: 'other' })];
+    await until(settled);
+    await Promise.all(both.map((running) => running.stop()));
+    expect(reached).toHaveLength(1);
+    expect(await standing()).toEqual({ sent: 1 });
   });
 });
 

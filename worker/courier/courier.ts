@@ -9,6 +9,7 @@ import {
   lettersToPrepare,
   prepareDeliveries,
   releaseClaims,
+  renewClaims,
   type DeliveryChannel,
   type OwedLetter,
   type StoredDocument,
@@ -30,7 +31,7 @@ export interface CourierParts {
   dispatches: DispatchLog;
   log: Log;
   everyMs?: number;
-  /** How long a sender may be silent before its claims are taken over; longer than any channel waits. */
+  /** How long a sender may be silent before its claims are taken over. */
   claimMs?: number;
   /** The first pause after a parcel was not taken; it doubles, up to an hour. */
   pauseMs?: number;
@@ -63,6 +64,11 @@ export function startCourier(parts: CourierParts): { stop(): Promise<void> } {
     await Promise.all(Array.from({ length: atOnce }, hand));
     return prepared + claimed.length;
   };
+  const renewing = setInterval(() => {
+    renewClaims(parts.register, sender).catch((error: unknown) => {
+      parts.log.warn({ err: error }, 'claims on deliveries cannot be renewed');
+    });
+  }, claimMs / 4);
   const loop = (async () => {
     while (!stopping.signal.aborted) {
       const done = await round().catch((error: unknown) => {
@@ -77,6 +83,7 @@ export function startCourier(parts: CourierParts): { stop(): Promise<void> } {
     stop: async () => {
       stopping.abort();
       await loop;
+      clearInterval(renewing);
     },
   };
 }
