@@ -29,7 +29,7 @@ const represented = {
 };
 
 describe('§ 37 Abs. 1 SGB X: mehrere Adressaten', () => {
-  it('haben jeder sein Schreiben, seinen Weg, seinen Tag und seine Frist', async () => {
+  it.concurrent('haben jeder sein Schreiben, seinen Weg, seinen Tag und seine Frist', async () => {
     const file = await released(both);
     const letters = await file.letters();
     expect(letters.map(({ letter }) => letter)).toMatchObject([
@@ -51,7 +51,7 @@ describe('§ 37 Abs. 1 SGB X: mehrere Adressaten', () => {
     });
   });
 
-  it('widersprechen jeder für sich: einer allein hält die Entscheidung offen', async () => {
+  it.concurrent('widersprechen jeder für sich: einer allein hält die Entscheidung offen', async () => {
     const file = await released(both);
     await file.take('record-service', handedOver('2025-05-05'));
     await file.take('record-service', handedOver('2025-05-05', 'zweite'));
@@ -78,44 +78,50 @@ describe('§ 37 Abs. 1 SGB X: mehrere Adressaten', () => {
 });
 
 describe('§ 13 SGB X, § 7 VwZG: Bevollmächtigte', () => {
-  it('erhalten die Schreiben und die Bekanntgabe; an die Partei selbst ist sie nicht möglich', async () => {
-    const file = await released(represented);
-    expect((await file.letters()).map(({ letter }) => letter)).toMatchObject([
-      { type: 'decision', to: 'anwalt', channel: 'registered' },
-    ]);
-    const answer = await file.attempt('record-service', handedOver('2025-05-06'));
-    expect(answer).toMatchObject({
-      status: 422,
-      body: {
-        code: 'service-on-represented-party',
-        addressee: 'Erika Beispiel',
-        representative: 'RAin Dr. Kanzlei',
-      },
-    });
-    await file.take('record-service', handedOver('2025-05-06', 'anwalt'));
-    expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2025-06-06' });
-  });
+  it.concurrent(
+    'erhalten die Schreiben und die Bekanntgabe; an die Partei selbst ist sie nicht möglich',
+    async () => {
+      const file = await released(represented);
+      expect((await file.letters()).map(({ letter }) => letter)).toMatchObject([
+        { type: 'decision', to: 'anwalt', channel: 'registered' },
+      ]);
+      const answer = await file.attempt('record-service', handedOver('2025-05-06'));
+      expect(answer).toMatchObject({
+        status: 422,
+        body: {
+          code: 'service-on-represented-party',
+          addressee: 'Erika Beispiel',
+          representative: 'RAin Dr. Kanzlei',
+        },
+      });
+      await file.take('record-service', handedOver('2025-05-06', 'anwalt'));
+      expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2025-06-06' });
+    },
+  );
 
-  it('ohne vorgelegte Vollmacht ändern nichts', async () => {
+  it.concurrent('ohne vorgelegte Vollmacht ändern nichts', async () => {
     const file = await released({ decidedOn: '2025-05-05', parties: [person, lawyer] });
     await file.take('record-service', handedOver('2025-05-05'));
     expect((await file.letters()).map(({ letter }) => letter.to)).toEqual(['person']);
   });
 
-  it('zählen von dem Tag an, an dem die Vollmacht vorliegt, bis zu dem, an dem sie erlischt', async () => {
-    const file = await released({ decidedOn: '2025-05-05', parties: [person, lawyer] });
-    await file.take('present-power', { representative: 'anwalt', presentedOn: '2025-05-08' }, 'mailroom');
-    // Handed over before that day, though entered after it: the service on the person stands.
-    await file.take('record-service', handedOver('2025-05-07'));
-    expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2025-06-10' });
-    await file.take('end-power', { representative: 'anwalt', endedOn: '2025-05-20' }, 'mailroom');
-    await file.take('record-objection', objection('2025-06-02'));
-    await atRest(file);
-    const received = (await file.letters()).find(({ letter }) => letter.type === 'objection-received');
-    expect(received?.letter.to).toBe('person');
-  });
+  it.concurrent(
+    'zählen von dem Tag an, an dem die Vollmacht vorliegt, bis zu dem, an dem sie erlischt',
+    async () => {
+      const file = await released({ decidedOn: '2025-05-05', parties: [person, lawyer] });
+      await file.take('present-power', { representative: 'anwalt', presentedOn: '2025-05-08' }, 'mailroom');
+      // Handed over before that day, though entered after it: the service on the person stands.
+      await file.take('record-service', handedOver('2025-05-07'));
+      expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2025-06-10' });
+      await file.take('end-power', { representative: 'anwalt', endedOn: '2025-05-20' }, 'mailroom');
+      await file.take('record-objection', objection('2025-06-02'));
+      await atRest(file);
+      const received = (await file.letters()).find(({ letter }) => letter.type === 'objection-received');
+      expect(received?.letter.to).toBe('person');
+    },
+  );
 
-  it('widersprechen für die Partei und nehmen für sie zurück', async () => {
+  it.concurrent('widersprechen für die Partei und nehmen für sie zurück', async () => {
     const file = await released(represented);
     await file.take('record-service', handedOver('2025-05-05', 'anwalt'));
     await file.take('record-objection', objection('2025-06-02', { from: 'anwalt' }), 'mailroom');
@@ -128,23 +134,26 @@ describe('§ 13 SGB X, § 7 VwZG: Bevollmächtigte', () => {
     expect(matterOf(await file.view())).toMatchObject({ status: 'final', since: '2025-07-01' });
   });
 
-  it('sterben, ohne dass die Sache endet; an sie ist dann nichts mehr bekannt zu geben', async () => {
-    const file = await released(represented);
-    await file.take('record-death', { party: 'anwalt', diedOn: '2025-05-10' });
-    expect(await file.phase()).toBe('released');
-    expect(await refused(file, 'record-service', handedOver('2025-05-12', 'anwalt'))).toEqual({
-      status: 422,
-      code: 'facts-contradict',
-    });
-    expect(await refused(file, 'record-death', { party: 'anwalt', diedOn: '2025-05-11' })).toEqual({
-      status: 409,
-      code: 'already-done',
-    });
-    await file.take('record-service', handedOver('2025-05-12'));
-    expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2025-06-12' });
-  });
+  it.concurrent(
+    'sterben, ohne dass die Sache endet; an sie ist dann nichts mehr bekannt zu geben',
+    async () => {
+      const file = await released(represented);
+      await file.take('record-death', { party: 'anwalt', diedOn: '2025-05-10' });
+      expect(await file.phase()).toBe('released');
+      expect(await refused(file, 'record-service', handedOver('2025-05-12', 'anwalt'))).toEqual({
+        status: 422,
+        code: 'facts-contradict',
+      });
+      expect(await refused(file, 'record-death', { party: 'anwalt', diedOn: '2025-05-11' })).toEqual({
+        status: 409,
+        code: 'already-done',
+      });
+      await file.take('record-service', handedOver('2025-05-12'));
+      expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2025-06-12' });
+    },
+  );
 
-  it('die sich niemandem zuordnen lassen, legen keine Vollmacht vor', async () => {
+  it.concurrent('die sich niemandem zuordnen lassen, legen keine Vollmacht vor', async () => {
     const nobody = { ...lawyer, actsFor: undefined };
     const file = await released({ decidedOn: '2025-05-05', parties: [person, nobody] });
     const power = { representative: 'anwalt', presentedOn: '2025-05-08' };
@@ -155,7 +164,7 @@ describe('§ 13 SGB X, § 7 VwZG: Bevollmächtigte', () => {
     });
   });
 
-  it('kommen später hinzu und werden geändert', async () => {
+  it.concurrent('kommen später hinzu und werden geändert', async () => {
     const file = await released({ decidedOn: '2025-05-05' });
     await file.take('add-party', { ...lawyer, since: '2025-05-06' });
     expect(await refused(file, 'add-party', lawyer)).toEqual({ status: 409, code: 'party-exists' });
@@ -166,29 +175,32 @@ describe('§ 13 SGB X, § 7 VwZG: Bevollmächtigte', () => {
 });
 
 describe('§ 37 Abs. 2 S. 3 SGB X: Postrücklauf', () => {
-  it('nimmt der Fiktion die Wirkung; erst die neue Zustellung setzt die Frist in Lauf', async () => {
-    const file = await released({ decidedOn: '2025-05-02' });
-    await file.take('record-service', {
-      notice: 'bescheid',
-      addressee: 'person',
-      mode: 'post',
-      dispatchedOn: '2025-05-02',
-    });
-    const returned = { notice: 'bescheid', addressee: 'person', returnedOn: '2025-05-12' };
-    await file.take('record-returned-mail', returned, 'mailroom');
-    const between = await atRest(file);
-    expect(between.phase).toBe('released');
-    expect(openTasks(between)).toEqual(['find-address']);
-    expect(await file.deadline('objection-period')).toMatchObject({ status: 'cancelled' });
-    await file.take('change-party', { id: 'person', address: 'Neuer Weg 2, 48147 Münster' });
-    await file.take('record-service', handedOver('2025-06-02'));
-    expect((await file.deadlines()).map(({ lastDay }) => lastDay)).toContain('2025-07-02');
-    const view = await atRest(file);
-    expect(openTasks(view)).not.toContain('find-address');
-    expect(protectionOf(view)).toMatchObject({ finalSince: '2025-07-03', until: '2025-10-31' });
-  });
+  it.concurrent(
+    'nimmt der Fiktion die Wirkung; erst die neue Zustellung setzt die Frist in Lauf',
+    async () => {
+      const file = await released({ decidedOn: '2025-05-02' });
+      await file.take('record-service', {
+        notice: 'bescheid',
+        addressee: 'person',
+        mode: 'post',
+        dispatchedOn: '2025-05-02',
+      });
+      const returned = { notice: 'bescheid', addressee: 'person', returnedOn: '2025-05-12' };
+      await file.take('record-returned-mail', returned, 'mailroom');
+      const between = await atRest(file);
+      expect(between.phase).toBe('released');
+      expect(openTasks(between)).toEqual(['find-address']);
+      expect(await file.deadline('objection-period')).toMatchObject({ status: 'cancelled' });
+      await file.take('change-party', { id: 'person', address: 'Neuer Weg 2, 48147 Münster' });
+      await file.take('record-service', handedOver('2025-06-02'));
+      expect((await file.deadlines()).map(({ lastDay }) => lastDay)).toContain('2025-07-02');
+      const view = await atRest(file);
+      expect(openTasks(view)).not.toContain('find-address');
+      expect(protectionOf(view)).toMatchObject({ finalSince: '2025-07-03', until: '2025-10-31' });
+    },
+  );
 
-  it('nimmt auch einen Schutz zurück, der schon zu Ende schien', async () => {
+  it.concurrent('nimmt auch einen Schutz zurück, der schon zu Ende schien', async () => {
     const file = await served('2025-03-31');
     expect(await atRest(file)).toMatchObject({
       phase: 'card-withdrawal',
@@ -205,7 +217,7 @@ describe('§ 37 Abs. 2 S. 3 SGB X: Postrücklauf', () => {
     expect((await file.deadlines()).filter(({ status }) => status === 'open')).toEqual([]);
   });
 
-  it('betrifft auch den Widerspruchsbescheid', async () => {
+  it.concurrent('betrifft auch den Widerspruchsbescheid', async () => {
     const file = await objectionDecided();
     const { notices } = factsOf(await file.view()).remedies;
     const notice = notices.at(-1)?.id;
@@ -215,7 +227,7 @@ describe('§ 37 Abs. 2 S. 3 SGB X: Postrücklauf', () => {
     expect(await file.deadline('action-period')).toMatchObject({ lastDay: '2025-09-04' });
   });
 
-  it('setzt eine Bekanntgabe voraus', async () => {
+  it.concurrent('setzt eine Bekanntgabe voraus', async () => {
     const file = await released({ decidedOn: '2025-05-05' });
     const returned = { notice: 'bescheid', addressee: 'person', returnedOn: '2025-05-19' };
     expect(await refused(file, 'record-returned-mail', returned)).toEqual({

@@ -12,22 +12,25 @@ import {
 } from './given';
 
 describe('§ 152 Abs. 5 S. 4 SGB IX: Einziehung des Ausweises', () => {
-  it('wird nach dem Ende des Schutzes verlangt; mit der Rückgabe ist die Akte abgeschlossen', async () => {
-    const file = await served('2026-05-15');
-    const asked = await atRest(file);
-    expect(asked).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
-    expect(openTasks(asked)).toEqual(['collect-card']);
-    await file.take('record-card-return', { returnedOn: '2026-10-05' }, 'mailroom');
-    const closed = await file.until(({ status }) => status === 'closed');
-    expect(closed.phase).toBe('closing');
-    expect(openTasks(closed)).toEqual([]);
-    expect(await file.deadline('card-return')).toMatchObject({ status: 'met' });
-    expect(await refused(file, 'record-card-return', { returnedOn: '2026-10-06' })).toMatchObject({
-      code: 'already-done',
-    });
-  });
+  it.concurrent(
+    'wird nach dem Ende des Schutzes verlangt; mit der Rückgabe ist die Akte abgeschlossen',
+    async () => {
+      const file = await served('2026-05-15');
+      const asked = await atRest(file);
+      expect(asked).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
+      expect(openTasks(asked)).toEqual(['collect-card']);
+      await file.take('record-card-return', { returnedOn: '2026-10-05' }, 'mailroom');
+      const closed = await file.until(({ status }) => status === 'closed');
+      expect(closed.phase).toBe('closing');
+      expect(openTasks(closed)).toEqual([]);
+      expect(await file.deadline('card-return')).toMatchObject({ status: 'met' });
+      expect(await refused(file, 'record-card-return', { returnedOn: '2026-10-06' })).toMatchObject({
+        code: 'already-done',
+      });
+    },
+  );
 
-  it('entfällt, wo keiner ausgestellt war', async () => {
+  it.concurrent('entfällt, wo keiner ausgestellt war', async () => {
     const file = await servedIn2025({ card: undefined });
     const closed = await file.until(({ status }) => status === 'closed');
     expect(closed).toMatchObject({ outcome: 'protection-ended' });
@@ -40,7 +43,7 @@ describe('§ 152 Abs. 5 S. 4 SGB IX: Einziehung des Ausweises', () => {
     ).toMatchObject({ code: 'step-not-possible' });
   });
 
-  it('kommt er nicht, wird erinnert; aufgeben kann nur die Leitung', async () => {
+  it.concurrent('kommt er nicht, wird erinnert; aufgeben kann nur die Leitung', async () => {
     const file = await servedIn2025();
     await atRest(file);
     const asked = await file.deadline('card-return');
@@ -58,21 +61,24 @@ describe('§ 152 Abs. 5 S. 4 SGB IX: Einziehung des Ausweises', () => {
     expect(openTasks(closed)).toEqual([]);
   });
 
-  it('kommt er früher zurück, besteht der Status fort: er wird wieder ausgestellt (GDB-15)', async () => {
-    const file = await objected();
-    await file.take('record-card-return', { returnedOn: '2025-06-16' });
-    const view = await atRest(file);
-    expect(view.phase).toBe('objection');
-    expect(openTasks(view)).toContain('restore-card');
-    const letter = (await file.letters()).find((entry) => entry.letter.type === 'card-restored');
-    expect(letter?.letter.facts).toMatchObject({ cardNumber: 'A 4711', returnedOn: '2025-06-16' });
-    await file.take('record-card-issue', { issuedOn: '2025-06-23', number: 'A 4712' });
-    const restored = await file.view();
-    expect(openTasks(restored)).not.toContain('restore-card');
-    expect(factsOf(restored).card).toEqual({ number: 'A 4712' });
-  });
+  it.concurrent(
+    'kommt er früher zurück, besteht der Status fort: er wird wieder ausgestellt (GDB-15)',
+    async () => {
+      const file = await objected();
+      await file.take('record-card-return', { returnedOn: '2025-06-16' });
+      const view = await atRest(file);
+      expect(view.phase).toBe('objection');
+      expect(openTasks(view)).toContain('restore-card');
+      const letter = (await file.letters()).find((entry) => entry.letter.type === 'card-restored');
+      expect(letter?.letter.facts).toMatchObject({ cardNumber: 'A 4711', returnedOn: '2025-06-16' });
+      await file.take('record-card-issue', { issuedOn: '2025-06-23', number: 'A 4712' });
+      const restored = await file.view();
+      expect(openTasks(restored)).not.toContain('restore-card');
+      expect(factsOf(restored).card).toEqual({ number: 'A 4712' });
+    },
+  );
 
-  it('kommt er während des Schutzes zurück, gilt dasselbe bis zu dessen Ende', async () => {
+  it.concurrent('kommt er während des Schutzes zurück, gilt dasselbe bis zu dessen Ende', async () => {
     const file = await released();
     await file.advance('2040-03-05');
     await file.take('record-service', handedOver('2040-03-01'));
@@ -87,7 +93,7 @@ describe('§ 152 Abs. 5 S. 4 SGB IX: Einziehung des Ausweises', () => {
     expect(await lettersOf(file)).not.toContain('return-card');
   });
 
-  it('wird er nach dem Ende doch noch einmal ausgestellt, wird er wieder verlangt', async () => {
+  it.concurrent('wird er nach dem Ende doch noch einmal ausgestellt, wird er wieder verlangt', async () => {
     const file = await servedIn2025();
     await atRest(file);
     await file.take('record-card-return', { returnedOn: '2025-10-06' });

@@ -10,42 +10,54 @@ async function servedIn2037(office?: string): Promise<CaseFile> {
 }
 
 describe('§ 199 Abs. 1 SGB IX im Lauf der Zeit', () => {
-  it('Beispiel des Ratgebers: 15. Mai, 15. Juni, 30. September, dann der Ausweis (B01)', async () => {
-    const file = await servedIn2037();
-    expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2037-06-15', status: 'open' });
-    expect(await file.phase()).toBe('objection-period');
+  it.concurrent(
+    'Beispiel des Ratgebers: 15. Mai, 15. Juni, 30. September, dann der Ausweis (B01)',
+    async () => {
+      const file = await servedIn2037();
+      expect(await file.deadline('objection-period')).toMatchObject({
+        lastDay: '2037-06-15',
+        status: 'open',
+      });
+      expect(await file.phase()).toBe('objection-period');
 
-    await file.advance('2037-06-24');
-    expect(await file.deadline('objection-period')).toMatchObject({ status: 'missed' });
-    expect(await file.deadline('protection')).toMatchObject({ lastDay: '2037-09-30', status: 'open' });
-    expect(await file.phase()).toBe('protection');
+      await file.advance('2037-06-24');
+      expect(await file.deadline('objection-period')).toMatchObject({ status: 'missed' });
+      expect(await file.deadline('protection')).toMatchObject({ lastDay: '2037-09-30', status: 'open' });
+      expect(await file.phase()).toBe('protection');
 
-    await file.advance('2037-09-30');
-    expect(await file.phase()).toBe('protection');
-    await file.advance('2037-10-02');
-    expect(await file.view()).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
-    // Fourteen days for the card from the day on which it is asked for; then a reminder.
-    expect(await file.deadline('card-return')).toMatchObject({ lastDay: '2037-10-15' });
-    await file.advance('2037-10-17');
-    expect(await file.deadline('card-return')).toMatchObject({ status: 'missed' });
-    await file.take('record-card-return', { returnedOn: '2037-10-17' });
-    const closed = await file.until(({ status }) => status === 'closed');
-    expect(closed).toMatchObject({ phase: 'closing', outcome: 'protection-ended' });
-    expect(openTasks(closed)).toEqual([]);
-  });
+      await file.advance('2037-09-30');
+      expect(await file.phase()).toBe('protection');
+      await file.advance('2037-10-02');
+      expect(await file.view()).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
+      // Fourteen days for the card from the day on which it is asked for; then a reminder.
+      expect(await file.deadline('card-return')).toMatchObject({ lastDay: '2037-10-15' });
+      await file.advance('2037-10-17');
+      expect(await file.deadline('card-return')).toMatchObject({ status: 'missed' });
+      await file.take('record-card-return', { returnedOn: '2037-10-17' });
+      const closed = await file.until(({ status }) => status === 'closed');
+      expect(closed).toMatchObject({ phase: 'closing', outcome: 'protection-ended' });
+      expect(openTasks(closed)).toEqual([]);
+    },
+  );
 });
 
 describe('Design § 3.6: Nachlauf', () => {
-  it('vor seinem Ende gilt nichts als unanfechtbar; der Tag der Unanfechtbarkeit ist doch der gesetzliche', async () => {
-    const file = await servedIn2037();
-    await file.advance('2037-06-22');
-    expect(await file.view()).toMatchObject({ phase: 'objection-period' });
-    expect(protectionOf(await file.view())).toBeUndefined();
-    await file.advance('2037-06-24');
-    expect(protectionOf(await file.view())).toMatchObject({ finalSince: '2037-06-16', until: '2037-09-30' });
-  });
+  it.concurrent(
+    'vor seinem Ende gilt nichts als unanfechtbar; der Tag der Unanfechtbarkeit ist doch der gesetzliche',
+    async () => {
+      const file = await servedIn2037();
+      await file.advance('2037-06-22');
+      expect(await file.view()).toMatchObject({ phase: 'objection-period' });
+      expect(protectionOf(await file.view())).toBeUndefined();
+      await file.advance('2037-06-24');
+      expect(protectionOf(await file.view())).toMatchObject({
+        finalSince: '2037-06-16',
+        until: '2037-09-30',
+      });
+    },
+  );
 
-  it('Widerspruch vom letzten Tag, im Nachlauf erfasst: der Schutz hat nie begonnen', async () => {
+  it.concurrent('Widerspruch vom letzten Tag, im Nachlauf erfasst: der Schutz hat nie begonnen', async () => {
     const file = await servedIn2037();
     await file.advance('2037-06-19');
     await file.take('record-objection', objection('2037-06-15'), 'mailroom');
@@ -56,7 +68,7 @@ describe('Design § 3.6: Nachlauf', () => {
     expect((await file.view()).path.map(({ phase }) => phase)).not.toContain('protection');
   });
 
-  it('Widerspruch vom Tag danach, im Nachlauf erfasst, bleibt verspätet', async () => {
+  it.concurrent('Widerspruch vom Tag danach, im Nachlauf erfasst, bleibt verspätet', async () => {
     const file = await servedIn2037();
     await file.advance('2037-06-19');
     await file.take('record-objection', objection('2037-06-16'), 'mailroom');
@@ -65,7 +77,7 @@ describe('Design § 3.6: Nachlauf', () => {
     expect(protectionOf(await file.view())).toMatchObject({ finalSince: '2037-06-16' });
   });
 
-  it('ohne Nachlauf entscheidet der Tag nach der Frist', async () => {
+  it.concurrent('ohne Nachlauf entscheidet der Tag nach der Frist', async () => {
     const file = await servedIn2037(await anOffice({ land: 'NW', nachlaufDays: 0 }));
     await file.advance('2037-06-15');
     expect(await file.phase()).toBe('objection-period');
@@ -73,7 +85,7 @@ describe('Design § 3.6: Nachlauf', () => {
     expect(await file.phase()).toBe('protection');
   });
 
-  it('verschiebt auch das Ende des Schutzes nicht', async () => {
+  it.concurrent('verschiebt auch das Ende des Schutzes nicht', async () => {
     const file = await servedIn2037(await anOffice({ land: 'NW', nachlaufDays: 60 }));
     await file.advance('2037-08-20');
     expect(await file.deadline('protection')).toMatchObject({ lastDay: '2037-09-30' });
@@ -81,7 +93,7 @@ describe('Design § 3.6: Nachlauf', () => {
 });
 
 describe('Ein Schritt im Wettlauf mit dem Ende seiner Frist', () => {
-  it('ist nach seinem Tag entschieden, nicht danach, wer zuerst kam', async () => {
+  it.concurrent('ist nach seinem Tag entschieden, nicht danach, wer zuerst kam', async () => {
     const office = await anOffice({ land: 'NW', nachlaufDays: 0 });
     const [inTime, late] = [await servedIn2037(office), await servedIn2037(office)];
     await inTime.advance('2037-06-17');
@@ -93,23 +105,26 @@ describe('Ein Schritt im Wettlauf mit dem Ende seiner Frist', () => {
     expect(await late.phase()).toBe('protection');
   });
 
-  it('wird neben den fälligen Fristen, die die Uhr zur selben Zeit erfasst, nach seinem Tag gezählt', async () => {
-    const file = await released({ decidedOn: '2025-05-05' });
-    // From here on the clock records the ends of period and protection while the steps arrive.
-    await file.take('record-service', handedOver('2025-05-05'));
-    const notes = ['eins', 'zwei', 'drei'].map((text) => file.take('vermerk', { text }));
-    await Promise.all([...notes, file.take('record-objection', objection('2025-06-05'), 'mailroom')]);
-    const view = await atRest(file);
-    expect(view.phase).toBe('objection');
-    expect(view.file).toHaveLength(3);
-    expect(await file.deadline('objection-period')).toMatchObject({ status: 'met' });
-    const seqs = (await file.journal()).map(({ seq }) => seq);
-    expect(seqs).toEqual(Array.from({ length: seqs.length }, (_, index) => index + 1));
-  });
+  it.concurrent(
+    'wird neben den fälligen Fristen, die die Uhr zur selben Zeit erfasst, nach seinem Tag gezählt',
+    async () => {
+      const file = await released({ decidedOn: '2025-05-05' });
+      // From here on the clock records the ends of period and protection while the steps arrive.
+      await file.take('record-service', handedOver('2025-05-05'));
+      const notes = ['eins', 'zwei', 'drei'].map((text) => file.take('vermerk', { text }));
+      await Promise.all([...notes, file.take('record-objection', objection('2025-06-05'), 'mailroom')]);
+      const view = await atRest(file);
+      expect(view.phase).toBe('objection');
+      expect(view.file).toHaveLength(3);
+      expect(await file.deadline('objection-period')).toMatchObject({ status: 'met' });
+      const seqs = (await file.journal()).map(({ seq }) => seq);
+      expect(seqs).toEqual(Array.from({ length: seqs.length }, (_, index) => index + 1));
+    },
+  );
 });
 
 describe('§ 88 Abs. 2 SGG: die Behörde sieht die Untätigkeit kommen', () => {
-  it('eine Woche vorher, am letzten Tag und danach; jedes Mal nur einmal', async () => {
+  it.concurrent('eine Woche vorher, am letzten Tag und danach; jedes Mal nur einmal', async () => {
     const file = await servedIn2037();
     await file.advance('2037-06-10');
     await file.take('record-objection', objection('2037-06-10'));

@@ -23,14 +23,14 @@ const judgment = { on: '2025-11-24', servedOn };
 const appeal = (receivedOn: string, from = 'person') => action(receivedOn, { from, court: 'LSG NRW' });
 
 describe('§ 87 SGG: Klagefrist', () => {
-  it('ohne Klage: unanfechtbar am Tag nach ihrem Ende', async () => {
+  it.concurrent('ohne Klage: unanfechtbar am Tag nach ihrem Ende', async () => {
     const file = await objectionDecided();
     const view = await atRest(file);
     expect(await file.deadline('action-period')).toMatchObject({ lastDay: '2025-08-11', status: 'missed' });
     expect(protectionOf(view)).toMatchObject({ finalSince: '2025-08-12', until: '2025-11-30' });
   });
 
-  it('Klage am letzten Tag hält die Sache offen', async () => {
+  it.concurrent('Klage am letzten Tag hält die Sache offen', async () => {
     const file = await objectionDecided();
     await file.take('record-action', action('2025-08-11'), 'mailroom');
     expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null });
@@ -40,7 +40,7 @@ describe('§ 87 SGG: Klagefrist', () => {
     });
   });
 
-  it('verspätete Klage: der Schutz läuft, bis das Gericht anders entscheidet', async () => {
+  it.concurrent('verspätete Klage: der Schutz läuft, bis das Gericht anders entscheidet', async () => {
     const file = await objectionDecided();
     await file.take('record-action', action('2025-08-12'));
     const pending = await atRest(file);
@@ -52,22 +52,25 @@ describe('§ 87 SGG: Klagefrist', () => {
     expect(openTasks(rejected)).toEqual(['collect-card']);
   });
 
-  it('verspätete Klage, mit der das Gericht doch in der Sache befasst ist: nichts war bestandskräftig', async () => {
-    const file = await objectionDecided();
-    await file.take('record-action', action('2025-08-12'));
-    const order = {
-      from: 'person',
-      decidedOn: '2025-10-20',
-      granted: true,
-      reason: 'Beschluss des Gerichts',
-    };
-    await file.take('decide-reinstatement', order, 'supervisor');
-    expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null });
-    await rule(file, { ...judgment, ruling: 'lifted' });
-    expect(await atRest(file)).toMatchObject({ outcome: 'lifted' });
-  });
+  it.concurrent(
+    'verspätete Klage, mit der das Gericht doch in der Sache befasst ist: nichts war bestandskräftig',
+    async () => {
+      const file = await objectionDecided();
+      await file.take('record-action', action('2025-08-12'));
+      const order = {
+        from: 'person',
+        decidedOn: '2025-10-20',
+        granted: true,
+        reason: 'Beschluss des Gerichts',
+      };
+      await file.take('decide-reinstatement', order, 'supervisor');
+      expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null });
+      await rule(file, { ...judgment, ruling: 'lifted' });
+      expect(await atRest(file)).toMatchObject({ outcome: 'lifted' });
+    },
+  );
 
-  it('nur wegen des Merkzeichens: der GdB wird mit der Klagefrist bestandskräftig', async () => {
+  it.concurrent('nur wegen des Merkzeichens: der GdB wird mit der Klagefrist bestandskräftig', async () => {
     const file = await objected('2025-06-02', { ...from60, lostMerkzeichen: ['G'] });
     await decide(file, { on: '2025-07-07', servedOn: '2025-07-10' });
     await file.take('record-action', action('2025-08-04', { scope: ['merkzeichen-G'] }));
@@ -78,7 +81,7 @@ describe('§ 87 SGG: Klagefrist', () => {
 });
 
 describe('Rücknahme und Erledigung: unanfechtbar an ihrem Tag', () => {
-  it.each([
+  it.concurrent.each([
     ['Klagerücknahme', 'withdrawal', '2025-10-20', '2025-10-20', '2026-01-31'],
     ['Rücknahmefiktion (§ 102 Abs. 2 SGG)', 'deemed-withdrawal', '2026-02-09', '2026-02-09', '2026-05-31'],
     ['Erledigung in der Hauptsache', 'otherwise-settled', '2025-10-20', '2025-10-20', '2026-01-31'],
@@ -91,7 +94,7 @@ describe('Rücknahme und Erledigung: unanfechtbar an ihrem Tag', () => {
 });
 
 describe('§ 101 SGG: Anerkenntnis und Vergleich binden sofort und werden ausgeführt', () => {
-  it('Anerkenntnis: die Herabsetzung ist aufgehoben', async () => {
+  it.concurrent('Anerkenntnis: die Herabsetzung ist aufgehoben', async () => {
     const file = await sued();
     await rule(file, { how: 'acknowledgement', on: '2025-10-20', ruling: 'lifted' });
     const view = await atRest(file);
@@ -100,7 +103,7 @@ describe('§ 101 SGG: Anerkenntnis und Vergleich binden sofort und werden ausgef
     expect(openTasks(view)).toEqual(['implement-ruling']);
   });
 
-  it('Vergleich auf 40: Schutz von seinem Tag an', async () => {
+  it.concurrent('Vergleich auf 40: Schutz von seinem Tag an', async () => {
     const file = await sued(from60);
     await rule(file, { how: 'settlement', on: '2025-10-20', ruling: 'changed', gdb: 40 });
     const view = await atRest(file);
@@ -108,7 +111,7 @@ describe('§ 101 SGG: Anerkenntnis und Vergleich binden sofort und werden ausgef
     expect(openTasks(view)).toContain('implement-ruling');
   });
 
-  it('Vergleich auf 50: kein Schutz nötig', async () => {
+  it.concurrent('Vergleich auf 50: kein Schutz nötig', async () => {
     const file = await sued(from60);
     await rule(file, { how: 'settlement', on: '2025-10-20', ruling: 'changed', gdb: 50 });
     const view = await atRest(file);
@@ -118,7 +121,7 @@ describe('§ 101 SGG: Anerkenntnis und Vergleich binden sofort und werden ausgef
 });
 
 describe('§§ 105, 125 SGG: Urteil und Gerichtsbescheid werden mit ihrer Frist rechtskräftig', () => {
-  it.each(['judgment', 'court-order'])('%s, das die Herabsetzung bestätigt', async (how) => {
+  it.concurrent.each(['judgment', 'court-order'])('%s, das die Herabsetzung bestätigt', async (how) => {
     const file = await sued();
     await rule(file, { ...judgment, how, ruling: 'upheld' });
     const view = await atRest(file);
@@ -127,13 +130,13 @@ describe('§§ 105, 125 SGG: Urteil und Gerichtsbescheid werden mit ihrer Frist 
     expect(openTasks(view)).not.toContain('implement-ruling');
   });
 
-  it('ist noch nicht zugestellt: die Frist läuft nicht', async () => {
+  it.concurrent('ist noch nicht zugestellt: die Frist läuft nicht', async () => {
     const file = await sued();
     await rule(file, { on: '2025-11-24', ruling: 'upheld' });
     expect(await atRest(file)).toMatchObject({ phase: 'released' });
   });
 
-  it('das aufhebt: rechtskräftig mit der Frist der Behörde', async () => {
+  it.concurrent('das aufhebt: rechtskräftig mit der Frist der Behörde', async () => {
     const file = await sued();
     const notice = await rule(file, { on: '2025-11-24', ruling: 'lifted' });
     await file.take('record-service', handedOver('2025-12-01', 'person', notice));
@@ -148,21 +151,21 @@ describe('§§ 105, 125 SGG: Urteil und Gerichtsbescheid werden mit ihrer Frist 
     expect(openTasks(view)).toEqual(['implement-ruling']);
   });
 
-  it('das auf 40 ändert: rechtskräftig, wenn beider Frist um ist', async () => {
+  it.concurrent('das auf 40 ändert: rechtskräftig, wenn beider Frist um ist', async () => {
     const file = await sued(from60);
     await rule(file, { ...judgment, ruling: 'changed', gdb: 40 });
     const view = await atRest(file);
     expect(protectionOf(view)).toMatchObject({ finalSince: '2026-01-06', until: '2026-04-30', gdb: 40 });
   });
 
-  it('Verzicht auf die Berufung: rechtskräftig an diesem Tag', async () => {
+  it.concurrent('Verzicht auf die Berufung: rechtskräftig an diesem Tag', async () => {
     const file = await sued();
     await rule(file, { ...judgment, ruling: 'upheld' });
     await file.take('waive-remedy', { from: 'person', receivedOn: '2025-12-08' });
     expect(protectionOf(await atRest(file))).toMatchObject({ finalSince: '2025-12-08', until: '2026-03-31' });
   });
 
-  it('ohne Ergebnis, ohne den neuen GdB, vor der Klage oder ohne Klage ist keines', async () => {
+  it.concurrent('ohne Ergebnis, ohne den neuen GdB, vor der Klage oder ohne Klage ist keines', async () => {
     const file = await sued();
     const outcome = (more: object) => ({ how: 'judgment', on: '2025-11-24', ...more });
     const code = async (input: object) => (await refused(file, 'record-court-outcome', input)).code;
@@ -179,52 +182,67 @@ describe('§§ 105, 125 SGG: Urteil und Gerichtsbescheid werden mit ihrer Frist 
 });
 
 describe('§§ 151, 160a, 164 SGG: Rechtsmittel', () => {
-  it('Berufung, zurückgewiesen: rechtskräftig mit der Frist der Nichtzulassungsbeschwerde', async () => {
-    const file = await sued();
-    await rule(file, { ...judgment, ruling: 'upheld' });
-    await file.take('record-action', appeal('2025-12-29'), 'mailroom');
-    expect(await atRest(file)).toMatchObject({ phase: 'court' });
-    await rule(file, { on: '2026-01-28', ruling: 'upheld', servedOn: ['2026-02-05', '2026-02-05'] });
-    const view = await atRest(file);
-    expect(await file.deadline('revision-period')).toMatchObject({ lastDay: '2026-03-05' });
-    expect(protectionOf(view)).toMatchObject({ finalSince: '2026-03-06', until: '2026-06-30' });
-  });
+  it.concurrent(
+    'Berufung, zurückgewiesen: rechtskräftig mit der Frist der Nichtzulassungsbeschwerde',
+    async () => {
+      const file = await sued();
+      await rule(file, { ...judgment, ruling: 'upheld' });
+      await file.take('record-action', appeal('2025-12-29'), 'mailroom');
+      expect(await atRest(file)).toMatchObject({ phase: 'court' });
+      await rule(file, { on: '2026-01-28', ruling: 'upheld', servedOn: ['2026-02-05', '2026-02-05'] });
+      const view = await atRest(file);
+      expect(await file.deadline('revision-period')).toMatchObject({ lastDay: '2026-03-05' });
+      expect(protectionOf(view)).toMatchObject({ finalSince: '2026-03-06', until: '2026-06-30' });
+    },
+  );
 
-  it('bis zum Bundessozialgericht: dessen Entscheidung ist sofort rechtskräftig, danach gibt es nichts mehr', async () => {
-    const file = await sued();
-    await rule(file, { ...judgment, ruling: 'upheld' });
-    await file.take('record-action', appeal('2025-12-29'));
-    await rule(file, { on: '2026-01-28', ruling: 'upheld', servedOn: ['2026-02-05', '2026-02-05'] });
-    await file.take('record-action', action('2026-03-02', { court: 'BSG' }));
-    expect(await atRest(file)).toMatchObject({ phase: 'court' });
-    await rule(file, { how: 'court-order', on: '2026-06-15', ruling: 'upheld' });
-    expect(protectionOf(await atRest(file))).toMatchObject({ finalSince: '2026-06-15', until: '2026-09-30' });
-    expect(await refused(file, 'record-action', action('2026-06-22'))).toMatchObject({
-      code: 'nothing-pending',
-    });
-  });
+  it.concurrent(
+    'bis zum Bundessozialgericht: dessen Entscheidung ist sofort rechtskräftig, danach gibt es nichts mehr',
+    async () => {
+      const file = await sued();
+      await rule(file, { ...judgment, ruling: 'upheld' });
+      await file.take('record-action', appeal('2025-12-29'));
+      await rule(file, { on: '2026-01-28', ruling: 'upheld', servedOn: ['2026-02-05', '2026-02-05'] });
+      await file.take('record-action', action('2026-03-02', { court: 'BSG' }));
+      expect(await atRest(file)).toMatchObject({ phase: 'court' });
+      await rule(file, { how: 'court-order', on: '2026-06-15', ruling: 'upheld' });
+      expect(protectionOf(await atRest(file))).toMatchObject({
+        finalSince: '2026-06-15',
+        until: '2026-09-30',
+      });
+      expect(await refused(file, 'record-action', action('2026-06-22'))).toMatchObject({
+        code: 'nothing-pending',
+      });
+    },
+  );
 
-  it('Berufung der Behörde gegen die Änderung auf 50, erfolgreich: es gilt wieder, was sie entschieden hatte', async () => {
-    const file = await sued(from60);
-    await rule(file, { ...judgment, ruling: 'changed', gdb: 50 });
-    await file.take('record-action', appeal('2026-01-05', '@office'));
-    expect(matterOf(await atRest(file))).toMatchObject({ status: 'open', value: 50 });
-    await rule(file, { on: '2026-01-28', ruling: 'upheld', servedOn: ['2026-02-05', '2026-02-05'] });
-    const view = await atRest(file);
-    expect(protectionOf(view)).toMatchObject({ finalSince: '2026-03-06', until: '2026-06-30', gdb: 30 });
-    expect(openTasks(view)).not.toContain('implement-ruling');
-  });
+  it.concurrent(
+    'Berufung der Behörde gegen die Änderung auf 50, erfolgreich: es gilt wieder, was sie entschieden hatte',
+    async () => {
+      const file = await sued(from60);
+      await rule(file, { ...judgment, ruling: 'changed', gdb: 50 });
+      await file.take('record-action', appeal('2026-01-05', '@office'));
+      expect(matterOf(await atRest(file))).toMatchObject({ status: 'open', value: 50 });
+      await rule(file, { on: '2026-01-28', ruling: 'upheld', servedOn: ['2026-02-05', '2026-02-05'] });
+      const view = await atRest(file);
+      expect(protectionOf(view)).toMatchObject({ finalSince: '2026-03-06', until: '2026-06-30', gdb: 30 });
+      expect(openTasks(view)).not.toContain('implement-ruling');
+    },
+  );
 
-  it('Berufung der Behörde gegen die Aufhebung, zurückgenommen: aufgehoben an diesem Tag', async () => {
-    const file = await sued();
-    await rule(file, { ...judgment, ruling: 'lifted' });
-    await file.take('record-action', appeal('2026-01-05', '@office'));
-    await rule(file, { how: 'withdrawal', on: '2026-02-09' });
-    const view = await atRest(file);
-    expect(matterOf(view)).toMatchObject({ status: 'lifted', since: '2026-02-09' });
-  });
+  it.concurrent(
+    'Berufung der Behörde gegen die Aufhebung, zurückgenommen: aufgehoben an diesem Tag',
+    async () => {
+      const file = await sued();
+      await rule(file, { ...judgment, ruling: 'lifted' });
+      await file.take('record-action', appeal('2026-01-05', '@office'));
+      await rule(file, { how: 'withdrawal', on: '2026-02-09' });
+      const view = await atRest(file);
+      expect(matterOf(view)).toMatchObject({ status: 'lifted', since: '2026-02-09' });
+    },
+  );
 
-  it('beider Seiten: wer zurücknimmt, ist zu sagen; die andere hält die Sache offen', async () => {
+  it.concurrent('beider Seiten: wer zurücknimmt, ist zu sagen; die andere hält die Sache offen', async () => {
     const file = await sued(from60);
     await rule(file, { ...judgment, ruling: 'changed', gdb: 40 });
     await file.take('record-action', appeal('2025-12-29'));
@@ -250,12 +268,12 @@ describe('Klage gegen die Verwerfung eines verspäteten Widerspruchs', () => {
     return file;
   };
 
-  it('hält die Bestandskraft nicht auf', async () => {
+  it.concurrent('hält die Bestandskraft nicht auf', async () => {
     const file = await rejected();
     expect(await atRest(file)).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
   });
 
-  it('hat sie Erfolg, hat der Schutz nie begonnen', async () => {
+  it.concurrent('hat sie Erfolg, hat der Schutz nie begonnen', async () => {
     const file = await rejected();
     await rule(file, { ...judgment, ruling: 'lifted' });
     const view = await atRest(file);

@@ -36,7 +36,7 @@ async function heirGoesOn(file: CaseFile, declaredOn: string): Promise<void> {
 const declines = (file: CaseFile) => file.take('finish-task', { task: 'ask-heirs', note: 'kein Interesse' });
 
 describe('Tod, bevor die Entscheidung bekannt gegeben ist: sie wird nie wirksam', () => {
-  it.each([
+  it.concurrent.each([
     ['draft', () => open({ decidedOn: '2025-05-05' })],
     ['released', () => released({ decidedOn: '2025-05-05' })],
   ])('in der Phase %s endet die Sache sofort', async (_phase, given) => {
@@ -47,7 +47,7 @@ describe('Tod, bevor die Entscheidung bekannt gegeben ist: sie wird nie wirksam'
     expect(openTasks(closed)).toEqual([]);
   });
 
-  it('an die Tote ist nichts mehr bekannt zu geben', async () => {
+  it.concurrent('an die Tote ist nichts mehr bekannt zu geben', async () => {
     const file = await released({ decidedOn: '2025-05-05' });
     await file.take('record-death', died('2025-05-08'));
     expect(await refused(file, 'record-service', handedOver('2025-05-12'))).toMatchObject({
@@ -65,7 +65,7 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
     ['appeal-period', '2040-09-10', []],
   ];
 
-  it.each(inContest)(
+  it.concurrent.each(inContest)(
     '%s: die Erben werden gefragt; wollen sie nicht, ist die Sache erledigt',
     async (phase, day, left) => {
       const file = await (restingIn[phase] as () => Promise<CaseFile>)();
@@ -80,7 +80,7 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
     },
   );
 
-  it('führen die Erben fort, geht alles an sie, und es wird entschieden', async () => {
+  it.concurrent('führen die Erben fort, geht alles an sie, und es wird entschieden', async () => {
     const file = await objected();
     await file.take('record-death', died('2025-06-23'));
     await heirGoesOn(file, '2025-06-30');
@@ -96,7 +96,7 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
     expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null });
   });
 
-  it('führen sie fort und haben Erfolg, ist die Herabsetzung aufgehoben', async () => {
+  it.concurrent('führen sie fort und haben Erfolg, ist die Herabsetzung aufgehoben', async () => {
     const file = await objected();
     await file.take('record-death', died('2025-06-23'));
     await heirGoesOn(file, '2025-06-30');
@@ -105,7 +105,7 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
     expect(closed).toMatchObject({ outcome: 'lifted' });
   });
 
-  it('führen sie fort und verlieren, schützt § 199 niemanden mehr', async () => {
+  it.concurrent('führen sie fort und verlieren, schützt § 199 niemanden mehr', async () => {
     const file = await objected();
     await file.take('record-death', died('2025-06-23'));
     await heirGoesOn(file, '2025-06-30');
@@ -115,7 +115,7 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
     expect(await lettersOf(file)).not.toContain('protection-begins');
   });
 
-  it('widersprechen sie selbst noch in der Frist, ist das ein Widerspruch', async () => {
+  it.concurrent('widersprechen sie selbst noch in der Frist, ist das ein Widerspruch', async () => {
     const file = await servedIn2025();
     await file.take('record-death', died('2025-05-12'));
     await heirGoesOn(file, '2025-05-26');
@@ -123,7 +123,7 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
     expect(await atRest(file)).toMatchObject({ phase: 'objection' });
   });
 
-  it('läuft die Frist ohne sie ab, ist die Sache erledigt', async () => {
+  it.concurrent('läuft die Frist ohne sie ab, ist die Sache erledigt', async () => {
     const file = await servedIn2025();
     await file.take('record-death', died('2025-05-12'));
     const closed = await file.until(({ status }) => status === 'closed');
@@ -131,35 +131,41 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
     expect(openTasks(closed)).toEqual([]);
   });
 
-  it('erklären sie sich erst, als die Akte schon geschlossen war, lebt alles wieder auf', async () => {
-    const file = await sued();
-    await file.take('record-death', died('2025-08-11'));
-    await declines(file);
-    await file.until(({ status }) => status === 'closed');
-    await heirGoesOn(file, '2025-11-10');
-    expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null, status: 'open' });
-    await rule(file, { how: 'settlement', on: '2025-12-01', ruling: 'lifted' });
-    expect(await atRest(file)).toMatchObject({ outcome: 'lifted' });
-  });
+  it.concurrent(
+    'erklären sie sich erst, als die Akte schon geschlossen war, lebt alles wieder auf',
+    async () => {
+      const file = await sued();
+      await file.take('record-death', died('2025-08-11'));
+      await declines(file);
+      await file.until(({ status }) => status === 'closed');
+      await heirGoesOn(file, '2025-11-10');
+      expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null, status: 'open' });
+      await rule(file, { how: 'settlement', on: '2025-12-01', ruling: 'lifted' });
+      expect(await atRest(file)).toMatchObject({ outcome: 'lifted' });
+    },
+  );
 
-  it('eine Vollmacht überlebt: zugestellt wird weiter an die Vertretung (§ 13 Abs. 2 SGB X)', async () => {
-    const lawyer = {
-      id: 'anwalt',
-      role: 'representative',
-      name: 'RAin Dr. Kanzlei',
-      actsFor: 'person',
-      powerPresentedOn: '2025-05-02',
-    };
-    const file = await released({ decidedOn: '2025-05-05', parties: [person, lawyer] });
-    await file.take('record-service', handedOver('2025-05-05', 'anwalt'));
-    await file.take('record-objection', objection('2025-06-02', { from: 'anwalt' }));
-    await file.take('record-death', died('2025-06-23'));
-    await heirGoesOn(file, '2025-06-30');
-    await decide(file, { on: '2025-07-07', servedOn: '2025-07-10', addressee: 'anwalt' });
-    expect(await file.deadline('action-period')).toMatchObject({ lastDay: '2025-08-11' });
-  });
+  it.concurrent(
+    'eine Vollmacht überlebt: zugestellt wird weiter an die Vertretung (§ 13 Abs. 2 SGB X)',
+    async () => {
+      const lawyer = {
+        id: 'anwalt',
+        role: 'representative',
+        name: 'RAin Dr. Kanzlei',
+        actsFor: 'person',
+        powerPresentedOn: '2025-05-02',
+      };
+      const file = await released({ decidedOn: '2025-05-05', parties: [person, lawyer] });
+      await file.take('record-service', handedOver('2025-05-05', 'anwalt'));
+      await file.take('record-objection', objection('2025-06-02', { from: 'anwalt' }));
+      await file.take('record-death', died('2025-06-23'));
+      await heirGoesOn(file, '2025-06-30');
+      await decide(file, { on: '2025-07-07', servedOn: '2025-07-10', addressee: 'anwalt' });
+      expect(await file.deadline('action-period')).toMatchObject({ lastDay: '2025-08-11' });
+    },
+  );
 
-  it('fortführen kann nur, wer Erbe ist, und nur nach dem Tod', async () => {
+  it.concurrent('fortführen kann nur, wer Erbe ist, und nur nach dem Tod', async () => {
     const file = await objected();
     await file.take('add-party', { id: 'nachbar', role: 'doctor', name: 'Dr. Nachbar', since: '2025-06-16' });
     expect(await refused(file, 'heirs-continue', continues('2025-06-30'))).toMatchObject({
@@ -177,7 +183,7 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
 });
 
 describe('Tod nach der Bestandskraft', () => {
-  it('während des Schutzes: er endet, niemand wird um den Ausweis gebeten', async () => {
+  it.concurrent('während des Schutzes: er endet, niemand wird um den Ausweis gebeten', async () => {
     const file = await servedIn2025();
     await file.take('record-death', died('2025-08-11'));
     const closed = await file.until(({ status }) => status === 'closed');
@@ -187,7 +193,7 @@ describe('Tod nach der Bestandskraft', () => {
     expect(openTasks(closed)).toEqual([]);
   });
 
-  it('danach: der Schutz war abgelaufen, nach dem Ausweis wird nicht weiter gefragt', async () => {
+  it.concurrent('danach: der Schutz war abgelaufen, nach dem Ausweis wird nicht weiter gefragt', async () => {
     const file = await servedIn2025();
     await atRest(file);
     await file.take('record-death', died('2025-10-13'));
@@ -196,7 +202,7 @@ describe('Tod nach der Bestandskraft', () => {
     expect(openTasks(closed)).toEqual([]);
   });
 
-  it('während der Rest noch anhängig ist: den führen die Erben fort oder nicht', async () => {
+  it.concurrent('während der Rest noch anhängig ist: den führen die Erben fort oder nicht', async () => {
     const mark = { gdbBefore: 60, lostMerkzeichen: ['G'] };
     const file = await objected('2025-06-02', mark, { scope: ['merkzeichen-G'] });
     await file.take('record-death', died('2025-08-11'));

@@ -54,16 +54,19 @@ const rows: Row[] = [
 ];
 
 describe('§ 64 Abs. 3 SGG: Feiertage am Sitz der Behörde', () => {
-  it.each(rows)('$what ($land): $servedOn bis $lastDay', async ({ land, flags, servedOn, lastDay }) => {
-    const office = await anOffice({ land, ...(flags ? { flags } : {}) });
-    const file = await released({ decidedOn: servedOn, card: undefined }, undefined, office);
-    await file.take('record-service', handedOver(servedOn));
-    expect((await file.deadlines()).find(({ type }) => type === 'objection-period')).toMatchObject({
-      lastDay,
-    });
-  });
+  it.concurrent.each(rows)(
+    '$what ($land): $servedOn bis $lastDay',
+    async ({ land, flags, servedOn, lastDay }) => {
+      const office = await anOffice({ land, ...(flags ? { flags } : {}) });
+      const file = await released({ decidedOn: servedOn, card: undefined }, undefined, office);
+      await file.take('record-service', handedOver(servedOn));
+      expect((await file.deadlines()).find(({ type }) => type === 'objection-period')).toMatchObject({
+        lastDay,
+      });
+    },
+  );
 
-  it('richten sich nach der Gemeinde, in der die Außenstelle liegt', async () => {
+  it.concurrent('richten sich nach der Gemeinde, in der die Außenstelle liegt', async () => {
     const municipalities = { Altötting: { land: 'BY', flags: ['MARIAE_HIMMELFAHRT'] } };
     const office = await anOffice({ land: 'BY', municipalities });
     const day = '2025-07-15';
@@ -72,9 +75,12 @@ describe('§ 64 Abs. 3 SGG: Feiertage am Sitz der Behörde', () => {
     expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2025-08-18' });
   });
 
-  it('werden nicht geraten: eine unbekannte Gemeinde ist ein Fehler, und nichts ist angelegt', async () => {
-    const office = await anOffice({ land: 'BY' });
-    const answer = await attemptToOpen({ municipality: 'Altötting' }, office);
-    expect(answer).toMatchObject({ status: 422, body: { code: 'unknown-municipality' } });
-  });
+  it.concurrent(
+    'werden nicht geraten: eine unbekannte Gemeinde ist ein Fehler, und nichts ist angelegt',
+    async () => {
+      const office = await anOffice({ land: 'BY' });
+      const answer = await attemptToOpen({ municipality: 'Altötting' }, office);
+      expect(answer).toMatchObject({ status: 422, body: { code: 'unknown-municipality' } });
+    },
+  );
 });

@@ -31,25 +31,28 @@ async function closedCase(): Promise<CaseFile> {
 }
 
 describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt', () => {
-  it('Widerspruch, erfasst nach der Bestandskraft und nach der Aufforderung zur Rückgabe', async () => {
-    const file = await servedIn2025();
-    expect(await atRest(file)).toMatchObject({ phase: 'card-withdrawal' });
-    await file.take('record-objection', inTime, 'mailroom');
-    const view = await atRest(file);
-    expect(view).toMatchObject({ phase: 'objection', outcome: null });
-    expect(protectionOf(view)).toBeUndefined();
-    expect(openTasks(view)).toEqual(['decide-objection', 'period-missed']);
-    expect(await lettersOf(file)).toEqual(['decision', 'objection-received']);
-    const statuses = Object.fromEntries((await file.deadlines()).map(({ type, status }) => [type, status]));
-    expect(statuses).toEqual({
-      'objection-period': 'met',
-      protection: 'cancelled',
-      'card-return': 'cancelled',
-      'inaction-objection': 'missed',
-    });
-  });
+  it.concurrent(
+    'Widerspruch, erfasst nach der Bestandskraft und nach der Aufforderung zur Rückgabe',
+    async () => {
+      const file = await servedIn2025();
+      expect(await atRest(file)).toMatchObject({ phase: 'card-withdrawal' });
+      await file.take('record-objection', inTime, 'mailroom');
+      const view = await atRest(file);
+      expect(view).toMatchObject({ phase: 'objection', outcome: null });
+      expect(protectionOf(view)).toBeUndefined();
+      expect(openTasks(view)).toEqual(['decide-objection', 'period-missed']);
+      expect(await lettersOf(file)).toEqual(['decision', 'objection-received']);
+      const statuses = Object.fromEntries((await file.deadlines()).map(({ type, status }) => [type, status]));
+      expect(statuses).toEqual({
+        'objection-period': 'met',
+        protection: 'cancelled',
+        'card-return': 'cancelled',
+        'inaction-objection': 'missed',
+      });
+    },
+  );
 
-  it('dieselben Schreiben schon versandt: jedes überholte wird beantwortet', async () => {
+  it.concurrent('dieselben Schreiben schon versandt: jedes überholte wird beantwortet', async () => {
     const file = await servedIn2025();
     await atRest(file);
     await sendLetters(file);
@@ -62,56 +65,68 @@ describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt'
     await file.take('finish-task', { task: task?.id, note: 'angerufen' });
   });
 
-  it('Widerspruch, erfasst nach dem Abschluss der Akte: sie lebt auf, der Ausweis wird wieder ausgestellt', async () => {
-    const file = await closedCase();
-    const before = await file.journal();
-    await file.take('record-objection', inTime, 'mailroom');
-    const view = await atRest(file);
-    expect(view).toMatchObject({ status: 'open', phase: 'objection', outcome: null });
-    expect(openTasks(view)).toEqual(['decide-objection', 'period-missed', 'restore-card']);
-    expect(await lettersOf(file)).toContain('card-restored');
-    const journal = await file.journal();
-    expect(journal.slice(0, before.length)).toEqual(before);
-  });
+  it.concurrent(
+    'Widerspruch, erfasst nach dem Abschluss der Akte: sie lebt auf, der Ausweis wird wieder ausgestellt',
+    async () => {
+      const file = await closedCase();
+      const before = await file.journal();
+      await file.take('record-objection', inTime, 'mailroom');
+      const view = await atRest(file);
+      expect(view).toMatchObject({ status: 'open', phase: 'objection', outcome: null });
+      expect(openTasks(view)).toEqual(['decide-objection', 'period-missed', 'restore-card']);
+      expect(await lettersOf(file)).toContain('card-restored');
+      const journal = await file.journal();
+      expect(journal.slice(0, before.length)).toEqual(before);
+    },
+  );
 
-  it('verspäteter Widerspruch, erfasst nach dem Abschluss: bleibt verspätet, die Akte wartet auf die Entscheidung', async () => {
-    const file = await closedCase();
-    await file.take('record-objection', objection('2025-06-06'), 'mailroom');
-    const view = await atRest(file);
-    expect(view).toMatchObject({ status: 'open', phase: 'rest-pending', outcome: 'protection-ended' });
-    expect(openTasks(view)).toEqual(['decide-lateness']);
-  });
+  it.concurrent(
+    'verspäteter Widerspruch, erfasst nach dem Abschluss: bleibt verspätet, die Akte wartet auf die Entscheidung',
+    async () => {
+      const file = await closedCase();
+      await file.take('record-objection', objection('2025-06-06'), 'mailroom');
+      const view = await atRest(file);
+      expect(view).toMatchObject({ status: 'open', phase: 'rest-pending', outcome: 'protection-ended' });
+      expect(openTasks(view)).toEqual(['decide-lateness']);
+    },
+  );
 
-  it('Rücknahme, erfasst nach dem Widerspruchsbescheid: was danach kam, wird zur Prüfung vorgelegt', async () => {
-    const file = await objectionDecided();
-    await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-06-30' }, 'mailroom');
-    const view = await atRest(file);
-    expect(protectionOf(view)).toMatchObject({ finalSince: '2025-06-30', until: '2025-09-30' });
-    expect(view.unresolved.map(({ step }) => step)).toEqual([
-      'prepare-objection-decision',
-      'release-notice',
-      'record-service',
-    ]);
-    expect(openTasks(view).filter((type) => type === 'resolve-act')).toHaveLength(3);
-  });
+  it.concurrent(
+    'Rücknahme, erfasst nach dem Widerspruchsbescheid: was danach kam, wird zur Prüfung vorgelegt',
+    async () => {
+      const file = await objectionDecided();
+      await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-06-30' }, 'mailroom');
+      const view = await atRest(file);
+      expect(protectionOf(view)).toMatchObject({ finalSince: '2025-06-30', until: '2025-09-30' });
+      expect(view.unresolved.map(({ step }) => step)).toEqual([
+        'prepare-objection-decision',
+        'release-notice',
+        'record-service',
+      ]);
+      expect(openTasks(view).filter((type) => type === 'resolve-act')).toHaveLength(3);
+    },
+  );
 
-  it('mit einem Eintrag, der nicht mehr passt, wird die Akte geschlossen und wieder geöffnet', async () => {
-    const file = await objectionDecided({ card: undefined });
-    await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-06-30' }, 'mailroom');
-    await file.until(({ status }) => status === 'closed');
-    await file.take('vermerk', { text: 'geprüft' });
-    const view = await file.until(({ status }) => status === 'closed');
-    expect(view.unresolved).toHaveLength(3);
-  });
+  it.concurrent(
+    'mit einem Eintrag, der nicht mehr passt, wird die Akte geschlossen und wieder geöffnet',
+    async () => {
+      const file = await objectionDecided({ card: undefined });
+      await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-06-30' }, 'mailroom');
+      await file.until(({ status }) => status === 'closed');
+      await file.take('vermerk', { text: 'geprüft' });
+      const view = await file.until(({ status }) => status === 'closed');
+      expect(view.unresolved).toHaveLength(3);
+    },
+  );
 
-  it('Klage, erfasst nach dem Ende des Schutzes', async () => {
+  it.concurrent('Klage, erfasst nach dem Ende des Schutzes', async () => {
     const file = await objectionDecided();
     expect(await atRest(file)).toMatchObject({ phase: 'card-withdrawal' });
     await file.take('record-action', action('2025-08-11'), 'mailroom');
     expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null });
   });
 
-  it('Bekanntgabe des Widerspruchsbescheids, erfasst nach der Klage', async () => {
+  it.concurrent('Bekanntgabe des Widerspruchsbescheids, erfasst nach der Klage', async () => {
     const file = await objected();
     const notice = await decide(file, { on: '2025-07-07' });
     await file.take('record-action', action('2025-08-04'));
@@ -120,7 +135,7 @@ describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt'
     expect(await file.deadline('action-period')).toMatchObject({ lastDay: '2025-08-11', status: 'met' });
   });
 
-  it('Tod während der Frist, erfasst nach allem: niemand schuldet mehr den Ausweis', async () => {
+  it.concurrent('Tod während der Frist, erfasst nach allem: niemand schuldet mehr den Ausweis', async () => {
     const file = await servedIn2025();
     await atRest(file);
     await file.take('record-death', { party: 'person', diedOn: '2025-07-14' });
@@ -130,16 +145,19 @@ describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt'
     expect(await lettersOf(file)).not.toContain('return-card');
   });
 
-  it('Rückgabe des Ausweises noch während des Schutzes, erfasst danach: nichts wird mehr verlangt', async () => {
-    const file = await servedIn2025();
-    await atRest(file);
-    await file.take('record-card-return', { returnedOn: '2025-09-22' }, 'mailroom');
-    const closed = await file.until(({ status }) => status === 'closed');
-    expect(closed.outcome).toBe('protection-ended');
-    expect(openTasks(closed)).toEqual([]);
-  });
+  it.concurrent(
+    'Rückgabe des Ausweises noch während des Schutzes, erfasst danach: nichts wird mehr verlangt',
+    async () => {
+      const file = await servedIn2025();
+      await atRest(file);
+      await file.take('record-card-return', { returnedOn: '2025-09-22' }, 'mailroom');
+      const closed = await file.until(({ status }) => status === 'closed');
+      expect(closed.outcome).toBe('protection-ended');
+      expect(openTasks(closed)).toEqual([]);
+    },
+  );
 
-  it('nichts aus der Zukunft wird erfasst', async () => {
+  it.concurrent('nichts aus der Zukunft wird erfasst', async () => {
     const file = await servedIn2025();
     expect(await refused(file, 'record-objection', objection('2099-01-01'))).toEqual({
       status: 422,
@@ -158,47 +176,53 @@ describe('Design § 3.7: Berichtigung', () => {
     return file;
   }
 
-  it('des Zustelltags, nach Beginn und Ende des Schutzes: erst die Freigabe einer zweiten Person wirkt', async () => {
-    const file = await servedAs('2025-05-05');
-    expect(protectionOf(await atRest(file))).toMatchObject({ until: '2025-09-30' });
-    await file.take('correct', corrects(handedOver('2025-06-02')), 'caseworker', 'berichtigung');
-    const pending = await atRest(file);
-    expect(protectionOf(pending)).toMatchObject({ until: '2025-09-30' });
-    expect(pending.corrections).toMatchObject([{ corrects: service, released: false }]);
-    expect(openTasks(pending)).toContain('release-correction');
-    expect(await refused(file, 'release-correction', { stepId: 'berichtigung' })).toMatchObject({
-      status: 403,
-    });
-    await file.take('release-correction', { stepId: 'berichtigung' }, 'supervisor');
-    const view = await atRest(file);
-    expect(protectionOf(view)).toMatchObject({ finalSince: '2025-07-03', until: '2025-10-31' });
-    expect(openTasks(view)).not.toContain('release-correction');
-    const periods = (await file.deadlines()).filter(({ type }) => type === 'objection-period');
-    expect(periods.map(({ lastDay, status }) => ({ lastDay, status }))).toEqual([
-      { lastDay: '2025-06-05', status: 'superseded' },
-      { lastDay: '2025-07-02', status: 'missed' },
-    ]);
-    expect(await refused(file, 'release-correction', { stepId: 'berichtigung' }, 'supervisor')).toMatchObject(
-      {
+  it.concurrent(
+    'des Zustelltags, nach Beginn und Ende des Schutzes: erst die Freigabe einer zweiten Person wirkt',
+    async () => {
+      const file = await servedAs('2025-05-05');
+      expect(protectionOf(await atRest(file))).toMatchObject({ until: '2025-09-30' });
+      await file.take('correct', corrects(handedOver('2025-06-02')), 'caseworker', 'berichtigung');
+      const pending = await atRest(file);
+      expect(protectionOf(pending)).toMatchObject({ until: '2025-09-30' });
+      expect(pending.corrections).toMatchObject([{ corrects: service, released: false }]);
+      expect(openTasks(pending)).toContain('release-correction');
+      expect(await refused(file, 'release-correction', { stepId: 'berichtigung' })).toMatchObject({
+        status: 403,
+      });
+      await file.take('release-correction', { stepId: 'berichtigung' }, 'supervisor');
+      const view = await atRest(file);
+      expect(protectionOf(view)).toMatchObject({ finalSince: '2025-07-03', until: '2025-10-31' });
+      expect(openTasks(view)).not.toContain('release-correction');
+      const periods = (await file.deadlines()).filter(({ type }) => type === 'objection-period');
+      expect(periods.map(({ lastDay, status }) => ({ lastDay, status }))).toEqual([
+        { lastDay: '2025-06-05', status: 'superseded' },
+        { lastDay: '2025-07-02', status: 'missed' },
+      ]);
+      expect(
+        await refused(file, 'release-correction', { stepId: 'berichtigung' }, 'supervisor'),
+      ).toMatchObject({
         code: 'nothing-pending',
-      },
-    );
-  });
+      });
+    },
+  );
 
-  it('des Zustelltags kann aus einem verspäteten einen rechtzeitigen Widerspruch machen', async () => {
-    const file = await servedAs('2025-05-05');
-    await file.take('record-objection', objection('2025-06-16'));
-    expect(factsOf(await atRest(file)).remedies.challenges).toMatchObject([{ standing: 'late' }]);
-    await file.take('correct', corrects(handedOver('2025-05-19')), 'caseworker', 'berichtigung');
-    await file.take('release-correction', { stepId: 'berichtigung' }, 'supervisor');
-    const view = await atRest(file);
-    expect(factsOf(view).remedies.challenges).toMatchObject([{ standing: 'admissible' }]);
-    expect(view.phase).toBe('objection');
-    expect(await lettersOf(file)).toEqual(['decision', 'objection-received']);
-    expect(await file.deadline('reinstatement-bar')).toMatchObject({ status: 'cancelled' });
-  });
+  it.concurrent(
+    'des Zustelltags kann aus einem verspäteten einen rechtzeitigen Widerspruch machen',
+    async () => {
+      const file = await servedAs('2025-05-05');
+      await file.take('record-objection', objection('2025-06-16'));
+      expect(factsOf(await atRest(file)).remedies.challenges).toMatchObject([{ standing: 'late' }]);
+      await file.take('correct', corrects(handedOver('2025-05-19')), 'caseworker', 'berichtigung');
+      await file.take('release-correction', { stepId: 'berichtigung' }, 'supervisor');
+      const view = await atRest(file);
+      expect(factsOf(view).remedies.challenges).toMatchObject([{ standing: 'admissible' }]);
+      expect(view.phase).toBe('objection');
+      expect(await lettersOf(file)).toEqual(['decision', 'objection-received']);
+      expect(await file.deadline('reinstatement-bar')).toMatchObject({ status: 'cancelled' });
+    },
+  );
 
-  it('die den Widerspruch streicht, legt seine Rücknahme zur Prüfung vor', async () => {
+  it.concurrent('die den Widerspruch streicht, legt seine Rücknahme zur Prüfung vor', async () => {
     const file = await servedIn2025();
     await file.take('record-objection', objection('2025-06-02'), 'caseworker', 'widerspruch');
     await file.take(
@@ -223,7 +247,7 @@ describe('Design § 3.7: Berichtigung', () => {
     expect(openTasks(clean)).not.toContain('resolve-act');
   });
 
-  it('des Bescheids selbst: aus 30 wird 50, und es gibt keinen Schutz', async () => {
+  it.concurrent('des Bescheids selbst: aus 30 wird 50, und es gibt keinen Schutz', async () => {
     const file = await servedIn2025({ gdbBefore: 60 });
     await atRest(file);
     const input = { ...loweredTo30, decidedOn: '2025-05-05', gdbBefore: 60, gdbAfter: 50, parties: [person] };
@@ -237,7 +261,7 @@ describe('Design § 3.7: Berichtigung', () => {
     });
   });
 
-  it('eines Eintrags ohne Folgen wirkt sofort', async () => {
+  it.concurrent('eines Eintrags ohne Folgen wirkt sofort', async () => {
     const file = await servedIn2025();
     const post = { receivedOn: '2025-06-10', subject: 'Atest' };
     await file.take('file-post', post, 'mailroom', 'post');
@@ -248,7 +272,7 @@ describe('Design § 3.7: Berichtigung', () => {
     expect(openTasks(view)).not.toContain('release-correction');
   });
 
-  it('die spätere geht vor', async () => {
+  it.concurrent('die spätere geht vor', async () => {
     const file = await servedAs('2025-05-05');
     for (const [stepId, day] of [
       ['eins', '2025-05-06'],
@@ -261,15 +285,18 @@ describe('Design § 3.7: Berichtigung', () => {
     expect(bescheid?.tracks).toMatchObject([{ notifiedOn: '2025-05-07' }]);
   });
 
-  it('nicht in die Zukunft, nicht ohne Grund, nicht von Unbekanntem, nicht einer Berichtigung oder der Uhr', async () => {
-    const file = await servedAs('2025-05-05');
-    await atRest(file);
-    const codeOf = async (input: object) => (await refused(file, 'correct', input)).code;
-    expect(await codeOf(corrects(handedOver('2099-01-01')))).toBe('date-in-future');
-    expect(await codeOf({ stepId: service, reason: ' ', input: null })).toBe('malformed-input');
-    expect(await codeOf(corrects({ notice: 'bescheid' }))).toBe('malformed-input');
-    expect(await codeOf(corrects(null, 'unbekannt'))).toBe('unknown-step-to-correct');
-    await file.take('correct', corrects(null), 'caseworker', 'berichtigung');
-    expect(await codeOf(corrects(null, 'berichtigung'))).toBe('unknown-step-to-correct');
-  });
+  it.concurrent(
+    'nicht in die Zukunft, nicht ohne Grund, nicht von Unbekanntem, nicht einer Berichtigung oder der Uhr',
+    async () => {
+      const file = await servedAs('2025-05-05');
+      await atRest(file);
+      const codeOf = async (input: object) => (await refused(file, 'correct', input)).code;
+      expect(await codeOf(corrects(handedOver('2099-01-01')))).toBe('date-in-future');
+      expect(await codeOf({ stepId: service, reason: ' ', input: null })).toBe('malformed-input');
+      expect(await codeOf(corrects({ notice: 'bescheid' }))).toBe('malformed-input');
+      expect(await codeOf(corrects(null, 'unbekannt'))).toBe('unknown-step-to-correct');
+      await file.take('correct', corrects(null), 'caseworker', 'berichtigung');
+      expect(await codeOf(corrects(null, 'berichtigung'))).toBe('unknown-step-to-correct');
+    },
+  );
 });

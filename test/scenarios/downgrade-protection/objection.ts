@@ -18,7 +18,7 @@ import {
 const withMark = { lostMerkzeichen: ['G'], gdbBefore: 60 };
 
 describe('§ 84 SGG: Widerspruch', () => {
-  it.each([
+  it.concurrent.each([
     ['am Tag nach der Bekanntgabe', '2026-05-16', {}],
     ['am letzten Tag', '2026-06-15', {}],
     ['am letzten Tag elektronisch in der Form', '2026-06-15', { form: 'electronic' }],
@@ -37,7 +37,7 @@ describe('§ 84 SGG: Widerspruch', () => {
     expect(openTasks(view)).toContain('decide-objection');
   });
 
-  it.each([
+  it.concurrent.each([
     ['einen Tag zu spät', '2026-06-16', 'office'],
     ['einen Tag zu spät bei einer anderen Behörde', '2026-06-16', 'other-authority'],
     ['Monate zu spät', '2026-09-01', 'office'],
@@ -56,7 +56,7 @@ describe('§ 84 SGG: Widerspruch', () => {
     },
   );
 
-  it('als einfache E-Mail wahrt keine Frist; um Heilung wird gebeten (A40)', async () => {
+  it.concurrent('als einfache E-Mail wahrt keine Frist; um Heilung wird gebeten (A40)', async () => {
     const file = await served('2026-05-15');
     await file.take('record-objection', objection('2026-06-15', { form: 'plain-email' }), 'mailroom');
     const view = await atRest(file);
@@ -66,7 +66,7 @@ describe('§ 84 SGG: Widerspruch', () => {
     expect(protectionOf(view)).toMatchObject({ finalSince: '2026-06-16' });
   });
 
-  it('in der Form, noch innerhalb der Frist nachgereicht, heilt die E-Mail', async () => {
+  it.concurrent('in der Form, noch innerhalb der Frist nachgereicht, heilt die E-Mail', async () => {
     const file = await servedIn2025();
     await file.take('record-objection', objection('2025-05-20', { form: 'plain-email' }), 'mailroom');
     await file.take('record-objection', objection('2025-06-05'), 'mailroom');
@@ -75,7 +75,7 @@ describe('§ 84 SGG: Widerspruch', () => {
     expect(openTasks(view)).toEqual(['decide-objection', 'period-missed']);
   });
 
-  it('vor der Bekanntgabe ist schon einer: die Frist beginnt und ist gewahrt', async () => {
+  it.concurrent('vor der Bekanntgabe ist schon einer: die Frist beginnt und ist gewahrt', async () => {
     const file = await released({ decidedOn: '2025-05-05' });
     await file.take('record-objection', objection('2025-05-07'));
     await file.take('record-service', handedOver('2025-05-09'));
@@ -83,50 +83,59 @@ describe('§ 84 SGG: Widerspruch', () => {
     expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2025-06-10', status: 'met' });
   });
 
-  it('kann vor der Freigabe nicht erfasst werden, und nicht von jemandem, den sie nicht betrifft', async () => {
-    const file = await servedIn2025();
-    expect(await refused(file, 'record-objection', objection('2025-06-02', { from: 'fremd' }))).toEqual({
-      status: 422,
-      code: 'unknown-party',
-    });
-    expect(await refused(file, 'record-objection', objection('2025-05-01'))).toEqual({
-      status: 409,
-      code: 'nothing-pending',
-    });
-    expect(
-      await refused(file, 'record-objection', objection('2025-06-02', { scope: ['merkzeichen-H'] })),
-    ).toEqual({ status: 422, code: 'scope-not-contested' });
-  });
+  it.concurrent(
+    'kann vor der Freigabe nicht erfasst werden, und nicht von jemandem, den sie nicht betrifft',
+    async () => {
+      const file = await servedIn2025();
+      expect(await refused(file, 'record-objection', objection('2025-06-02', { from: 'fremd' }))).toEqual({
+        status: 422,
+        code: 'unknown-party',
+      });
+      expect(await refused(file, 'record-objection', objection('2025-05-01'))).toEqual({
+        status: 409,
+        code: 'nothing-pending',
+      });
+      expect(
+        await refused(file, 'record-objection', objection('2025-06-02', { scope: ['merkzeichen-H'] })),
+      ).toEqual({ status: 422, code: 'scope-not-contested' });
+    },
+  );
 
-  it('zweimal geschrieben bleibt einer, auch wenn der zweite Brief nach der Frist kommt', async () => {
-    const file = await objected('2025-06-02');
-    await file.take('record-objection', objection('2025-06-16', { grounds: 'Begründung' }));
-    const view = await atRest(file);
-    expect(factsOf(view).remedies.challenges).toHaveLength(1);
-    expect(await lettersOf(file)).toEqual(['decision', 'objection-received']);
-  });
+  it.concurrent(
+    'zweimal geschrieben bleibt einer, auch wenn der zweite Brief nach der Frist kommt',
+    async () => {
+      const file = await objected('2025-06-02');
+      await file.take('record-objection', objection('2025-06-16', { grounds: 'Begründung' }));
+      const view = await atRest(file);
+      expect(factsOf(view).remedies.challenges).toHaveLength(1);
+      expect(await lettersOf(file)).toEqual(['decision', 'objection-received']);
+    },
+  );
 });
 
 describe('§ 84 SGG: Umfang des Widerspruchs', () => {
-  it('nur gegen ein Merkzeichen: der GdB wird bestandskräftig, der Schutz läuft, der Rest bleibt anhängig', async () => {
-    const file = await objected('2025-06-02', withMark, { scope: ['merkzeichen-G'] });
-    const view = await atRest(file);
-    expect(matterOf(view)).toMatchObject({ status: 'final', since: '2025-06-06' });
-    expect(matterOf(view, 'merkzeichen-G')).toMatchObject({ status: 'open' });
-    expect(protectionOf(view)).toMatchObject({ until: '2025-09-30' });
-    expect(view).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
-    expect(openTasks(view)).toEqual(['collect-card', 'decide-objection', 'period-missed']);
-    // The card comes back, but the case stays open until the mark is decided, too.
-    await file.take('record-card-return', { returnedOn: '2025-10-10' });
-    expect(await file.view()).toMatchObject({ phase: 'rest-pending', status: 'open' });
-    await decide(file, { on: '2025-11-03', servedOn: '2025-11-05' });
-    const closed = await file.until(({ status }) => status === 'closed');
-    expect(matterOf(closed, 'merkzeichen-G')).toMatchObject({ status: 'final', since: '2025-12-06' });
-    expect(closed).toMatchObject({ phase: 'closing', outcome: 'protection-ended' });
-    expect(openTasks(closed)).toEqual([]);
-  });
+  it.concurrent(
+    'nur gegen ein Merkzeichen: der GdB wird bestandskräftig, der Schutz läuft, der Rest bleibt anhängig',
+    async () => {
+      const file = await objected('2025-06-02', withMark, { scope: ['merkzeichen-G'] });
+      const view = await atRest(file);
+      expect(matterOf(view)).toMatchObject({ status: 'final', since: '2025-06-06' });
+      expect(matterOf(view, 'merkzeichen-G')).toMatchObject({ status: 'open' });
+      expect(protectionOf(view)).toMatchObject({ until: '2025-09-30' });
+      expect(view).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
+      expect(openTasks(view)).toEqual(['collect-card', 'decide-objection', 'period-missed']);
+      // The card comes back, but the case stays open until the mark is decided, too.
+      await file.take('record-card-return', { returnedOn: '2025-10-10' });
+      expect(await file.view()).toMatchObject({ phase: 'rest-pending', status: 'open' });
+      await decide(file, { on: '2025-11-03', servedOn: '2025-11-05' });
+      const closed = await file.until(({ status }) => status === 'closed');
+      expect(matterOf(closed, 'merkzeichen-G')).toMatchObject({ status: 'final', since: '2025-12-06' });
+      expect(closed).toMatchObject({ phase: 'closing', outcome: 'protection-ended' });
+      expect(openTasks(closed)).toEqual([]);
+    },
+  );
 
-  it('innerhalb der Frist auf den GdB erweitert, hält er auch den GdB offen', async () => {
+  it.concurrent('innerhalb der Frist auf den GdB erweitert, hält er auch den GdB offen', async () => {
     const file = await objected('2025-05-20', withMark, { scope: ['merkzeichen-G'] });
     await file.take('record-objection', objection('2025-06-05', { scope: ['gdb'] }));
     const view = await atRest(file);
@@ -134,7 +143,7 @@ describe('§ 84 SGG: Umfang des Widerspruchs', () => {
     expect(factsOf(view).remedies.challenges).toMatchObject([{ scope: ['merkzeichen-G', 'gdb'] }]);
   });
 
-  it('nach der Frist erweitert, ist die Erweiterung verspätet', async () => {
+  it.concurrent('nach der Frist erweitert, ist die Erweiterung verspätet', async () => {
     const file = await objected('2025-05-20', withMark, { scope: ['merkzeichen-G'] });
     await file.take('record-objection', objection('2025-06-06', { scope: ['gdb'] }));
     const view = await atRest(file);
@@ -147,19 +156,22 @@ describe('§ 84 SGG: Umfang des Widerspruchs', () => {
 });
 
 describe('Rücknahme und Verzicht', () => {
-  it('innerhalb der Frist zurückgenommen: die Frist läuft weiter, der Widerspruch ist wieder möglich', async () => {
-    const file = await objected('2025-05-12');
-    await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-05-19' }, 'mailroom');
-    const view = await atRest(file);
-    expect(protectionOf(view)).toMatchObject({ finalSince: '2025-06-06', until: '2025-09-30' });
+  it.concurrent(
+    'innerhalb der Frist zurückgenommen: die Frist läuft weiter, der Widerspruch ist wieder möglich',
+    async () => {
+      const file = await objected('2025-05-12');
+      await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-05-19' }, 'mailroom');
+      const view = await atRest(file);
+      expect(protectionOf(view)).toMatchObject({ finalSince: '2025-06-06', until: '2025-09-30' });
 
-    const again = await objected('2025-05-12');
-    await again.take('withdraw-objection', { from: 'person', receivedOn: '2025-05-19' });
-    await again.take('record-objection', objection('2025-06-05'));
-    expect(await atRest(again)).toMatchObject({ phase: 'objection' });
-  });
+      const again = await objected('2025-05-12');
+      await again.take('withdraw-objection', { from: 'person', receivedOn: '2025-05-19' });
+      await again.take('record-objection', objection('2025-06-05'));
+      expect(await atRest(again)).toMatchObject({ phase: 'objection' });
+    },
+  );
 
-  it('nach der Frist zurückgenommen: unanfechtbar mit dem Eingang der Rücknahme', async () => {
+  it.concurrent('nach der Frist zurückgenommen: unanfechtbar mit dem Eingang der Rücknahme', async () => {
     const file = await objected();
     await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-07-14' }, 'mailroom');
     const view = await atRest(file);
@@ -168,7 +180,7 @@ describe('Rücknahme und Verzicht', () => {
     expect(await file.deadline('inaction-objection')).toMatchObject({ status: 'met' });
   });
 
-  it('lässt einen vorbereiteten Widerspruchsbescheid nicht mehr hinaus', async () => {
+  it.concurrent('lässt einen vorbereiteten Widerspruchsbescheid nicht mehr hinaus', async () => {
     const file = await objected();
     const prepared = { kind: 'objection-decision', decidedOn: '2025-07-07', reasons: 'Befunde' };
     await file.take('prepare-objection-decision', prepared, 'caseworker', 'entwurf');
@@ -181,7 +193,7 @@ describe('Rücknahme und Verzicht', () => {
     expect(openTasks(await file.view())).not.toContain('release-notice');
   });
 
-  it('nimmt nur zurück, wer widersprochen hat, und nicht vor dem Widerspruch', async () => {
+  it.concurrent('nimmt nur zurück, wer widersprochen hat, und nicht vor dem Widerspruch', async () => {
     const file = await servedIn2025();
     const withdrawal = (receivedOn: string) => ({ from: 'person', receivedOn });
     expect(await refused(file, 'withdraw-objection', withdrawal('2025-05-20'))).toEqual({
@@ -194,7 +206,7 @@ describe('Rücknahme und Verzicht', () => {
     });
   });
 
-  it('Verzicht nach der Bekanntgabe: unanfechtbar an diesem Tag', async () => {
+  it.concurrent('Verzicht nach der Bekanntgabe: unanfechtbar an diesem Tag', async () => {
     const file = await servedIn2025();
     await file.take('waive-remedy', { from: 'person', receivedOn: '2025-05-16' }, 'mailroom');
     const view = await atRest(file);
@@ -202,13 +214,13 @@ describe('Rücknahme und Verzicht', () => {
     expect(await file.deadline('objection-period')).toMatchObject({ status: 'cancelled' });
   });
 
-  it('Verzicht, wo die Belehrung keinen Rechtsbehelf kennt: auch dann an diesem Tag', async () => {
+  it.concurrent('Verzicht, wo die Belehrung keinen Rechtsbehelf kennt: auch dann an diesem Tag', async () => {
     const file = await servedIn2025({ instruction: 'denies-remedy' });
     await file.take('waive-remedy', { from: 'person', receivedOn: '2025-05-16' });
     expect(protectionOf(await file.view())).toMatchObject({ finalSince: '2025-05-16' });
   });
 
-  it('Widerspruch nach dem Verzicht ist unzulässig und hält nichts auf', async () => {
+  it.concurrent('Widerspruch nach dem Verzicht ist unzulässig und hält nichts auf', async () => {
     const file = await servedIn2025();
     await file.take('waive-remedy', { from: 'person', receivedOn: '2025-05-16' });
     await file.take('record-objection', objection('2025-05-20'));
@@ -218,19 +230,22 @@ describe('Rücknahme und Verzicht', () => {
     expect(openTasks(view)).toContain('decide-objection');
   });
 
-  it('Verzicht vor der Bekanntgabe, nach der Frist oder neben dem Widerspruch gibt es nicht', async () => {
-    const waiver = (receivedOn: string) => ({ from: 'person', receivedOn });
-    const unserved = await released({ decidedOn: '2025-05-05' });
-    expect(await refused(unserved, 'waive-remedy', waiver('2025-05-06'))).toMatchObject({ status: 409 });
-    const file = await servedIn2025();
-    expect(await refused(file, 'waive-remedy', waiver('2025-06-06'))).toMatchObject({ status: 409 });
-    const contested = await objected('2025-05-12');
-    expect(await refused(contested, 'waive-remedy', waiver('2025-05-20'))).toMatchObject({ status: 409 });
-  });
+  it.concurrent(
+    'Verzicht vor der Bekanntgabe, nach der Frist oder neben dem Widerspruch gibt es nicht',
+    async () => {
+      const waiver = (receivedOn: string) => ({ from: 'person', receivedOn });
+      const unserved = await released({ decidedOn: '2025-05-05' });
+      expect(await refused(unserved, 'waive-remedy', waiver('2025-05-06'))).toMatchObject({ status: 409 });
+      const file = await servedIn2025();
+      expect(await refused(file, 'waive-remedy', waiver('2025-06-06'))).toMatchObject({ status: 409 });
+      const contested = await objected('2025-05-12');
+      expect(await refused(contested, 'waive-remedy', waiver('2025-05-20'))).toMatchObject({ status: 409 });
+    },
+  );
 });
 
 describe('§ 88 Abs. 2 SGG: Untätigkeit', () => {
-  it('wird nach drei Monaten ohne Entscheidung der Leitung vorgelegt', async () => {
+  it.concurrent('wird nach drei Monaten ohne Entscheidung der Leitung vorgelegt', async () => {
     const file = await objected();
     const view = await atRest(file);
     expect(await file.deadline('inaction-objection')).toMatchObject({

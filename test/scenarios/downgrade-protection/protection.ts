@@ -27,7 +27,7 @@ const gleichstellung = (ground: string) => ({
 });
 
 describe('§ 199 Abs. 1 SGB IX: Schutz nach Herabsetzung', () => {
-  it.each([
+  it.concurrent.each([
     ['mitten im Monat (B01)', '2026-05-15', '2026-06-16', '2026-09-30', []],
     [
       'unanfechtbar mit dem Monatsende: der Tag danach zählt (B04)',
@@ -45,14 +45,14 @@ describe('§ 199 Abs. 1 SGB IX: Schutz nach Herabsetzung', () => {
     expect(view.flags).toEqual(flags);
   });
 
-  it('wird der Person mitgeteilt, und auf die Gleichstellung wird hingewiesen (B26)', async () => {
+  it.concurrent('wird der Person mitgeteilt, und auf die Gleichstellung wird hingewiesen (B26)', async () => {
     const file = await served('2026-05-15');
     await atRest(file);
     const letter = (await file.letters()).find((entry) => entry.letter.type === 'protection-begins');
     expect(letter?.letter.facts).toMatchObject({ finalSince: '2026-06-16', protectedUntil: '2026-09-30' });
   });
 
-  it.each([
+  it.concurrent.each([
     [40, true],
     [30, true],
     [20, false],
@@ -74,18 +74,21 @@ describe('§ 199 Abs. 1 SGB IX: Schutz nach Herabsetzung', () => {
     );
   });
 
-  it('gibt es nicht, wenn der GdB bei 50 oder mehr bleibt (B16); der Ausweis wird berichtigt', async () => {
-    const file = await servedIn2025({ gdbBefore: 80, gdbAfter: 50 });
-    const view = await atRest(file);
-    expect(view).toMatchObject({ phase: 'closing', outcome: 'status-kept' });
-    expect(openTasks(view)).toEqual(['correct-card']);
-    expect(await lettersOf(file)).toEqual(['decision']);
-    await file.take('record-card-issue', { issuedOn: '2025-06-16', number: 'A 4712' });
-    const closed = await file.until(({ status }) => status === 'closed');
-    expect(openTasks(closed)).toEqual([]);
-  });
+  it.concurrent(
+    'gibt es nicht, wenn der GdB bei 50 oder mehr bleibt (B16); der Ausweis wird berichtigt',
+    async () => {
+      const file = await servedIn2025({ gdbBefore: 80, gdbAfter: 50 });
+      const view = await atRest(file);
+      expect(view).toMatchObject({ phase: 'closing', outcome: 'status-kept' });
+      expect(openTasks(view)).toEqual(['correct-card']);
+      expect(await lettersOf(file)).toEqual(['decision']);
+      await file.take('record-card-issue', { issuedOn: '2025-06-16', number: 'A 4712' });
+      const closed = await file.until(({ status }) => status === 'closed');
+      expect(openTasks(closed)).toEqual([]);
+    },
+  );
 
-  it('setzt einen Status voraus, den die Entscheidung nimmt', async () => {
+  it.concurrent('setzt einen Status voraus, den die Entscheidung nimmt', async () => {
     const status = async (input: Record<string, unknown>) => (await attemptToOpen(input)).status;
     expect(await status({ gdbBefore: 40, gdbAfter: 30 })).toBe(400);
     expect(await status({ gdbBefore: 50, gdbAfter: 50 })).toBe(400);
@@ -95,7 +98,7 @@ describe('§ 199 Abs. 1 SGB IX: Schutz nach Herabsetzung', () => {
     expect(await status({ ...gleichstellung('gleichstellung-revoked'), card: { number: 'A 1' } })).toBe(400);
   });
 
-  it('ein Ausweis, der vorher abläuft, wird bis zu seinem Ende ausgestellt (AUS-07)', async () => {
+  it.concurrent('ein Ausweis, der vorher abläuft, wird bis zu seinem Ende ausgestellt (AUS-07)', async () => {
     const file = await released({ card: { number: 'A 4711', validUntil: '2040-04-30' } });
     await file.advance('2040-03-02');
     await file.take('record-service', {
@@ -113,7 +116,7 @@ describe('§ 199 Abs. 1 SGB IX: Schutz nach Herabsetzung', () => {
 });
 
 describe('§ 199 Abs. 2 SGB IX: Gleichstellung', () => {
-  it('widerrufen: drei Kalendermonate Schutz, aber kein Ausweis', async () => {
+  it.concurrent('widerrufen: drei Kalendermonate Schutz, aber kein Ausweis', async () => {
     const file = await servedIn2025(gleichstellung('gleichstellung-revoked'));
     const closed = await file.until(({ status }) => status === 'closed');
     expect(closed).toMatchObject({ phase: 'closing', outcome: 'protection-ended' });
@@ -128,7 +131,7 @@ describe('§ 199 Abs. 2 SGB IX: Gleichstellung', () => {
     });
   });
 
-  it('zurückgenommen: kein Schutz, der Streit darüber ist gekennzeichnet', async () => {
+  it.concurrent('zurückgenommen: kein Schutz, der Streit darüber ist gekennzeichnet', async () => {
     const file = await servedIn2025(gleichstellung('gleichstellung-taken-back'));
     const closed = await file.until(({ status }) => status === 'closed');
     expect(closed).toMatchObject({ outcome: 'taken-back', flags: ['three-months-disputed'] });
@@ -136,7 +139,7 @@ describe('§ 199 Abs. 2 SGB IX: Gleichstellung', () => {
     expect(await lettersOf(file)).toEqual(['decision']);
   });
 
-  it.each(['gleichstellung-revoked', 'gleichstellung-taken-back'])(
+  it.concurrent.each(['gleichstellung-revoked', 'gleichstellung-taken-back'])(
     '%s: der Widerspruch schiebt auf, und hat er Erfolg, besteht sie fort',
     async (ground) => {
       const file = await objected('2025-06-02', gleichstellung(ground));
@@ -148,7 +151,7 @@ describe('§ 199 Abs. 2 SGB IX: Gleichstellung', () => {
     },
   );
 
-  it('eine neue Gleichstellung passt nicht zu ihrem eigenen Widerruf', async () => {
+  it.concurrent('eine neue Gleichstellung passt nicht zu ihrem eigenen Widerruf', async () => {
     const file = await servedIn2025(gleichstellung('gleichstellung-revoked'));
     const granted = { grantedOn: '2025-07-01', effectiveOn: '2025-06-10' };
     expect(await refused(file, 'record-gleichstellung', granted)).toMatchObject({ code: 'facts-contradict' });
@@ -176,19 +179,22 @@ const inPhase: Record<string, () => Promise<CaseFile>> = {
 };
 
 describe('Neue Feststellung von 50 oder mehr', () => {
-  it.each(Object.keys(inPhase))('beendet die Sache in der Phase %s; der Ausweis bleibt', async (phase) => {
-    const file = await (inPhase[phase] as () => Promise<CaseFile>)();
-    await file.take('record-new-finding', { gdb: 50, decidedOn: '2025-08-20', effectiveOn: '2025-08-11' });
-    const closed = await file.until(({ status }) => status === 'closed');
-    expect(closed).toMatchObject({ phase: 'closing', outcome: 'new-finding' });
-    expect((await file.deadlines()).filter(({ status }) => status === 'open')).toEqual([]);
-    expect(await lettersOf(file)).not.toContain('return-card');
-    // What is pending has still to be brought to its formal end, nothing else is left to do.
-    const pending = ['objection', 'court'].includes(phase);
-    expect(openTasks(closed)).toEqual(pending ? ['settle-contest'] : []);
-  });
+  it.concurrent.each(Object.keys(inPhase))(
+    'beendet die Sache in der Phase %s; der Ausweis bleibt',
+    async (phase) => {
+      const file = await (inPhase[phase] as () => Promise<CaseFile>)();
+      await file.take('record-new-finding', { gdb: 50, decidedOn: '2025-08-20', effectiveOn: '2025-08-11' });
+      const closed = await file.until(({ status }) => status === 'closed');
+      expect(closed).toMatchObject({ phase: 'closing', outcome: 'new-finding' });
+      expect((await file.deadlines()).filter(({ status }) => status === 'open')).toEqual([]);
+      expect(await lettersOf(file)).not.toContain('return-card');
+      // What is pending has still to be brought to its formal end, nothing else is left to do.
+      const pending = ['objection', 'court'].includes(phase);
+      expect(openTasks(closed)).toEqual(pending ? ['settle-contest'] : []);
+    },
+  );
 
-  it('lässt einen Entwurf nicht mehr hinaus', async () => {
+  it.concurrent('lässt einen Entwurf nicht mehr hinaus', async () => {
     const file = await open({ decidedOn: '2025-05-05' });
     await file.take('record-new-finding', { gdb: 60, decidedOn: '2025-05-12', effectiveOn: '2025-05-06' });
     const release = { notice: 'bescheid', releasedOn: '2025-05-12' };
@@ -197,7 +203,7 @@ describe('Neue Feststellung von 50 oder mehr', () => {
     });
   });
 
-  it('mit der Rücknahme des Widerspruchs ist auch der formell erledigt', async () => {
+  it.concurrent('mit der Rücknahme des Widerspruchs ist auch der formell erledigt', async () => {
     const file = await objected();
     await file.take('record-new-finding', { gdb: 50, decidedOn: '2025-08-20', effectiveOn: '2025-08-11' });
     await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-09-01' });
@@ -206,33 +212,36 @@ describe('Neue Feststellung von 50 oder mehr', () => {
     expect(openTasks(closed)).toEqual([]);
   });
 
-  it('unter 50 ändert nichts', async () => {
+  it.concurrent('unter 50 ändert nichts', async () => {
     const file = await servedIn2025();
     await file.take('record-new-finding', { gdb: 40, decidedOn: '2025-08-20', effectiveOn: '2025-08-11' });
     const view = await atRest(file);
     expect(view).toMatchObject({ outcome: 'protection-ended', flags: ['new-finding-below-50'] });
   });
 
-  it('am letzten Tag des Schutzes beendet ihn, danach nicht mehr; eingezogen wird dann nur nicht mehr', async () => {
-    const last = await servedIn2025();
-    await last.take('record-new-finding', { gdb: 50, decidedOn: '2025-10-20', effectiveOn: '2025-09-30' });
-    expect(await atRest(last)).toMatchObject({ outcome: 'new-finding' });
+  it.concurrent(
+    'am letzten Tag des Schutzes beendet ihn, danach nicht mehr; eingezogen wird dann nur nicht mehr',
+    async () => {
+      const last = await servedIn2025();
+      await last.take('record-new-finding', { gdb: 50, decidedOn: '2025-10-20', effectiveOn: '2025-09-30' });
+      expect(await atRest(last)).toMatchObject({ outcome: 'new-finding' });
 
-    const after = await servedIn2025();
-    await after.take('record-new-finding', { gdb: 50, decidedOn: '2025-10-20', effectiveOn: '2025-10-01' });
-    const closed = await after.until(({ status }) => status === 'closed');
-    expect(closed).toMatchObject({ outcome: 'protection-ended' });
-    expect(openTasks(closed)).toEqual([]);
-    expect(await after.deadlines()).not.toContainEqual(
-      expect.objectContaining({ type: 'card-return', status: 'open' }),
-    );
-  });
+      const after = await servedIn2025();
+      await after.take('record-new-finding', { gdb: 50, decidedOn: '2025-10-20', effectiveOn: '2025-10-01' });
+      const closed = await after.until(({ status }) => status === 'closed');
+      expect(closed).toMatchObject({ outcome: 'protection-ended' });
+      expect(openTasks(closed)).toEqual([]);
+      expect(await after.deadlines()).not.toContainEqual(
+        expect.objectContaining({ type: 'card-return', status: 'open' }),
+      );
+    },
+  );
 });
 
 describe('Gleichstellung, die an die Stelle des Schutzes tritt', () => {
   const granted = (grantedOn: string, effectiveOn: string) => ({ grantedOn, effectiveOn });
 
-  it('während des Schutzes: er endet, der Ausweis geht dennoch', async () => {
+  it.concurrent('während des Schutzes: er endet, der Ausweis geht dennoch', async () => {
     const file = await servedIn2025();
     await file.take('record-gleichstellung', granted('2025-08-11', '2025-06-10'));
     const view = await atRest(file);
@@ -246,7 +255,7 @@ describe('Gleichstellung, die an die Stelle des Schutzes tritt', () => {
     ]);
   });
 
-  it('während des Widerspruchs: sie wartet, bis die Herabsetzung unanfechtbar ist', async () => {
+  it.concurrent('während des Widerspruchs: sie wartet, bis die Herabsetzung unanfechtbar ist', async () => {
     const file = await objected();
     await file.take('record-gleichstellung', granted('2025-06-30', '2025-06-10'));
     expect(await atRest(file)).toMatchObject({ phase: 'objection', outcome: null });
@@ -261,25 +270,31 @@ describe('Gleichstellung, die an die Stelle des Schutzes tritt', () => {
     ]);
   });
 
-  it('während des Widerspruchs, der dann Erfolg hat: der Status besteht fort, der Ausweis bleibt', async () => {
-    const file = await objected();
-    await file.take('record-gleichstellung', granted('2025-06-30', '2025-06-10'));
-    await decide(file, { kind: 'full-remedy', on: '2025-07-07', servedOn: '2025-07-10' });
-    const closed = await file.until(({ status }) => status === 'closed');
-    expect(closed).toMatchObject({ outcome: 'lifted' });
-    expect(await lettersOf(file)).not.toContain('return-card');
-  });
+  it.concurrent(
+    'während des Widerspruchs, der dann Erfolg hat: der Status besteht fort, der Ausweis bleibt',
+    async () => {
+      const file = await objected();
+      await file.take('record-gleichstellung', granted('2025-06-30', '2025-06-10'));
+      await decide(file, { kind: 'full-remedy', on: '2025-07-07', servedOn: '2025-07-10' });
+      const closed = await file.until(({ status }) => status === 'closed');
+      expect(closed).toMatchObject({ outcome: 'lifted' });
+      expect(await lettersOf(file)).not.toContain('return-card');
+    },
+  );
 
-  it('erst nach dem Schutz erteilt, aber auf einen Antrag davor: sie wirkt von ihm an', async () => {
-    const file = await servedIn2025();
-    await file.take('record-gleichstellung', granted('2025-11-10', '2025-09-29'));
-    expect(await atRest(file)).toMatchObject({ phase: 'card-withdrawal', outcome: 'gleichgestellt' });
-    const late = await servedIn2025();
-    await late.take('record-gleichstellung', granted('2025-11-10', '2025-10-01'));
-    expect(await atRest(late)).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
-  });
+  it.concurrent(
+    'erst nach dem Schutz erteilt, aber auf einen Antrag davor: sie wirkt von ihm an',
+    async () => {
+      const file = await servedIn2025();
+      await file.take('record-gleichstellung', granted('2025-11-10', '2025-09-29'));
+      expect(await atRest(file)).toMatchObject({ phase: 'card-withdrawal', outcome: 'gleichgestellt' });
+      const late = await servedIn2025();
+      await late.take('record-gleichstellung', granted('2025-11-10', '2025-10-01'));
+      expect(await atRest(late)).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
+    },
+  );
 
-  it('lässt den Rest des Streits anhängig', async () => {
+  it.concurrent('lässt den Rest des Streits anhängig', async () => {
     const file = await objected(
       '2025-06-02',
       { gdbBefore: 60, lostMerkzeichen: ['G'] },
@@ -292,7 +307,7 @@ describe('Gleichstellung, die an die Stelle des Schutzes tritt', () => {
     expect(openTasks(view)).toEqual(['decide-objection', 'period-missed']);
   });
 
-  it('wirkt nicht vor ihrem Antrag und nicht nach ihrer Erteilung', async () => {
+  it.concurrent('wirkt nicht vor ihrem Antrag und nicht nach ihrer Erteilung', async () => {
     const file = await servedIn2025();
     expect(await refused(file, 'record-gleichstellung', granted('2025-08-11', '2025-08-12'))).toMatchObject({
       code: 'facts-contradict',
@@ -301,7 +316,7 @@ describe('Gleichstellung, die an die Stelle des Schutzes tritt', () => {
 });
 
 describe('§ 199 Abs. 1 Hs. 1 SGB IX: Wegfall aus anderem Grund', () => {
-  it.each(Object.keys(inPhase))(
+  it.concurrent.each(Object.keys(inPhase))(
     'endet sofort in der Phase %s, der Ausweis wird eingezogen (B21)',
     async (phase) => {
       const file = await (inPhase[phase] as () => Promise<CaseFile>)();
@@ -318,20 +333,20 @@ describe('§ 199 Abs. 1 Hs. 1 SGB IX: Wegfall aus anderem Grund', () => {
     },
   );
 
-  it('nach dem Ende des Schutzes ändert nichts mehr', async () => {
+  it.concurrent('nach dem Ende des Schutzes ändert nichts mehr', async () => {
     const file = await servedIn2025();
     await file.take('record-loss', { lostOn: '2025-10-01', reason: 'Wegzug' });
     expect(await atRest(file)).toMatchObject({ outcome: 'protection-ended' });
   });
 
-  it('nach der Aufhebung ist es nicht mehr Sache dieser Akte', async () => {
+  it.concurrent('nach der Aufhebung ist es nicht mehr Sache dieser Akte', async () => {
     const file = await objected();
     await decide(file, { kind: 'full-remedy', on: '2025-07-07', servedOn: '2025-07-10' });
     await file.take('record-loss', { lostOn: '2025-08-11', reason: 'Wegzug' });
     expect(await atRest(file)).toMatchObject({ phase: 'closing', outcome: 'lifted' });
   });
 
-  it('vor der Aufhebung geht ihr vor', async () => {
+  it.concurrent('vor der Aufhebung geht ihr vor', async () => {
     const file = await objectionDecided();
     await file.take('record-action', { from: 'person', receivedOn: '2025-08-04', court: 'SG' });
     await file.take('record-loss', { lostOn: '2025-08-11', reason: 'Wegzug' });
@@ -341,7 +356,7 @@ describe('§ 199 Abs. 1 Hs. 1 SGB IX: Wegfall aus anderem Grund', () => {
 });
 
 describe('Nach dem Ende der Sache', () => {
-  it('wird ein Widerspruch noch angenommen und vorgelegt', async () => {
+  it.concurrent('wird ein Widerspruch noch angenommen und vorgelegt', async () => {
     const file = await servedIn2025();
     await file.take('record-new-finding', { gdb: 50, decidedOn: '2025-08-20', effectiveOn: '2025-08-11' });
     await file.take('record-objection', objection('2025-09-01'));

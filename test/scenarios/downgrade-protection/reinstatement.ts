@@ -31,7 +31,7 @@ const decision = (decidedOn: string, granted: boolean) => ({
 });
 
 describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
-  it('gewährt: nichts ist bestandskräftig, der Widerspruch wird entschieden', async () => {
+  it.concurrent('gewährt: nichts ist bestandskräftig, der Widerspruch wird entschieden', async () => {
     const file = await late();
     await file.take('apply-for-reinstatement', application('2025-06-23', '2025-06-16'), 'mailroom');
     expect(await file.deadline('reinstatement-bar')).toMatchObject({
@@ -53,13 +53,13 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
     });
   });
 
-  it('auch ohne Antrag, wenn das Versäumte nachgeholt ist (Abs. 2 S. 4)', async () => {
+  it.concurrent('auch ohne Antrag, wenn das Versäumte nachgeholt ist (Abs. 2 S. 4)', async () => {
     const file = await late();
     await file.take('decide-reinstatement', decision('2025-07-07', true), 'objection-office');
     expect(await atRest(file)).toMatchObject({ phase: 'objection' });
   });
 
-  it('abgelehnt: es bleibt bei der Bestandskraft, der Widerspruch ist zu verwerfen', async () => {
+  it.concurrent('abgelehnt: es bleibt bei der Bestandskraft, der Widerspruch ist zu verwerfen', async () => {
     const file = await late();
     await file.take('apply-for-reinstatement', application('2025-06-23', '2025-06-16'));
     await file.take('decide-reinstatement', decision('2025-07-07', false), 'objection-office');
@@ -75,18 +75,21 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
     expect(openTasks(closed)).toEqual([]);
   });
 
-  it('am letzten Tag des Monats beantragt ist rechtzeitig, einen Tag später gekennzeichnet', async () => {
-    const inTime = await late();
-    await inTime.take('apply-for-reinstatement', application('2025-07-10', '2025-06-10'));
-    expect((await inTime.view()).flags).toEqual([]);
-    const tooLate = await late();
-    await tooLate.take('apply-for-reinstatement', application('2025-07-11', '2025-06-10'));
-    expect((await atRest(tooLate)).flags).toContain('reinstatement-applied-late');
-    // It is a person who decides, also then.
-    await tooLate.take('decide-reinstatement', decision('2025-07-21', true), 'objection-office');
-  });
+  it.concurrent(
+    'am letzten Tag des Monats beantragt ist rechtzeitig, einen Tag später gekennzeichnet',
+    async () => {
+      const inTime = await late();
+      await inTime.take('apply-for-reinstatement', application('2025-07-10', '2025-06-10'));
+      expect((await inTime.view()).flags).toEqual([]);
+      const tooLate = await late();
+      await tooLate.take('apply-for-reinstatement', application('2025-07-11', '2025-06-10'));
+      expect((await atRest(tooLate)).flags).toContain('reinstatement-applied-late');
+      // It is a person who decides, also then.
+      await tooLate.take('decide-reinstatement', decision('2025-07-21', true), 'objection-office');
+    },
+  );
 
-  it('nach einem Jahr ist sie ausgeschlossen (Abs. 3)', async () => {
+  it.concurrent('nach einem Jahr ist sie ausgeschlossen (Abs. 3)', async () => {
     const file = await late();
     await file.take('apply-for-reinstatement', application('2026-06-08', '2026-06-01'));
     expect((await atRest(file)).flags).toContain('reinstatement-barred');
@@ -95,7 +98,7 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
     expect(await afterAYear.deadline('reinstatement-bar')).toBeUndefined();
   });
 
-  it('die Ausschlussfrist läuft ab, ohne etwas zu entscheiden', async () => {
+  it.concurrent('die Ausschlussfrist läuft ab, ohne etwas zu entscheiden', async () => {
     const file = await late();
     const view = await atRest(file);
     expect(await file.deadline('reinstatement-bar')).toMatchObject({
@@ -105,7 +108,7 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
     expect(openTasks(view)).toContain('decide-lateness');
   });
 
-  it('danach zurückgenommen: unanfechtbar mit der Rücknahme', async () => {
+  it.concurrent('danach zurückgenommen: unanfechtbar mit der Rücknahme', async () => {
     const file = await late();
     await file.take('decide-reinstatement', decision('2025-07-07', true), 'objection-office');
     await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-08-04' });
@@ -115,30 +118,33 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
     });
   });
 
-  it('gewährt, als der Ausweis schon zurück und die Akte geschlossen war: er wird wieder ausgestellt', async () => {
-    const file = await servedIn2025();
-    await atRest(file);
-    await file.take('record-card-return', { returnedOn: '2025-10-10' });
-    await file.until(({ status }) => status === 'closed');
-    await file.take('record-objection', objection('2025-11-03'), 'mailroom');
-    expect(await file.view()).toMatchObject({ phase: 'rest-pending', outcome: 'protection-ended' });
-    await file.take('apply-for-reinstatement', application('2025-11-03', '2025-10-27'));
-    await file.take('decide-reinstatement', decision('2025-11-10', true), 'objection-office');
-    const view = await atRest(file);
-    expect(view).toMatchObject({ phase: 'objection', outcome: null });
-    expect(openTasks(view)).toEqual(['decide-objection', 'period-missed', 'restore-card']);
-    expect(await lettersOf(file)).toContain('card-restored');
-    // It is issued again, the objection fails all the same, and it has to come back once more.
-    await file.take('record-card-issue', { issuedOn: '2025-11-17' });
-    expect(openTasks(await file.view())).not.toContain('restore-card');
-    await decide(file, { on: '2025-12-08', servedOn: '2025-12-10' });
-    const again = await atRest(file);
-    expect(protectionOf(again)).toMatchObject({ finalSince: '2026-01-13', until: '2026-04-30' });
-    expect(again).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
-    expect(openTasks(again)).toEqual(['collect-card']);
-  });
+  it.concurrent(
+    'gewährt, als der Ausweis schon zurück und die Akte geschlossen war: er wird wieder ausgestellt',
+    async () => {
+      const file = await servedIn2025();
+      await atRest(file);
+      await file.take('record-card-return', { returnedOn: '2025-10-10' });
+      await file.until(({ status }) => status === 'closed');
+      await file.take('record-objection', objection('2025-11-03'), 'mailroom');
+      expect(await file.view()).toMatchObject({ phase: 'rest-pending', outcome: 'protection-ended' });
+      await file.take('apply-for-reinstatement', application('2025-11-03', '2025-10-27'));
+      await file.take('decide-reinstatement', decision('2025-11-10', true), 'objection-office');
+      const view = await atRest(file);
+      expect(view).toMatchObject({ phase: 'objection', outcome: null });
+      expect(openTasks(view)).toEqual(['decide-objection', 'period-missed', 'restore-card']);
+      expect(await lettersOf(file)).toContain('card-restored');
+      // It is issued again, the objection fails all the same, and it has to come back once more.
+      await file.take('record-card-issue', { issuedOn: '2025-11-17' });
+      expect(openTasks(await file.view())).not.toContain('restore-card');
+      await decide(file, { on: '2025-12-08', servedOn: '2025-12-10' });
+      const again = await atRest(file);
+      expect(protectionOf(again)).toMatchObject({ finalSince: '2026-01-13', until: '2026-04-30' });
+      expect(again).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
+      expect(openTasks(again)).toEqual(['collect-card']);
+    },
+  );
 
-  it('gibt es nicht ohne Verspätung', async () => {
+  it.concurrent('gibt es nicht ohne Verspätung', async () => {
     const file = await servedIn2025();
     await file.take('record-objection', objection('2025-06-02'));
     expect(await refused(file, 'apply-for-reinstatement', application('2025-06-23', '2025-06-16'))).toEqual({

@@ -184,7 +184,7 @@ const rows: Row[] = [
 ];
 
 describe('§ 37 SGB X, §§ 2 ff. VwZG, § 84 SGG: Bekanntgabe und Widerspruchsfrist', () => {
-  it.each(rows)('$how', async ({ input = {}, service, notifiedOn, lastDay }) => {
+  it.concurrent.each(rows)('$how', async ({ input = {}, service, notifiedOn, lastDay }) => {
     const file = await released({ decidedOn: firstDayOf(service), ...input });
     await file.take('record-service', { notice: 'bescheid', addressee: 'person', ...service });
     const [deadline] = (await file.deadlines()).filter(({ type }) => type === 'objection-period');
@@ -193,47 +193,53 @@ describe('§ 37 SGB X, §§ 2 ff. VwZG, § 84 SGG: Bekanntgabe und Widerspruchsf
     expect(bescheid?.tracks).toMatchObject([{ party: 'person', notifiedOn, lastDay }]);
   });
 
-  it('lässt keine Frist laufen, wenn die Belehrung jeden Rechtsbehelf verneint (A19)', async () => {
-    const file = await released({ decidedOn: '2025-05-05', instruction: 'denies-remedy' });
-    await file.take('record-service', {
-      notice: 'bescheid',
-      addressee: 'person',
-      mode: 'certificate',
-      servedOn: '2025-05-05',
-    });
-    expect(await file.deadlines()).toEqual([]);
-    const view = await file.view();
-    expect(view).toMatchObject({ phase: 'objection-period', flags: ['remedy-without-period'] });
-    expect(factsOf(view).protection).toBeUndefined();
-  });
+  it.concurrent(
+    'lässt keine Frist laufen, wenn die Belehrung jeden Rechtsbehelf verneint (A19)',
+    async () => {
+      const file = await released({ decidedOn: '2025-05-05', instruction: 'denies-remedy' });
+      await file.take('record-service', {
+        notice: 'bescheid',
+        addressee: 'person',
+        mode: 'certificate',
+        servedOn: '2025-05-05',
+      });
+      expect(await file.deadlines()).toEqual([]);
+      const view = await file.view();
+      expect(view).toMatchObject({ phase: 'objection-period', flags: ['remedy-without-period'] });
+      expect(factsOf(view).protection).toBeUndefined();
+    },
+  );
 
-  it('verlangt bei einfacher Post ins Ausland den Nachweis des Zugangs', async () => {
+  it.concurrent('verlangt bei einfacher Post ins Ausland den Nachweis des Zugangs', async () => {
     const file = await released({ decidedOn: '2025-01-06', parties: [abroad] });
     const posted = { notice: 'bescheid', addressee: 'person', mode: 'post', dispatchedOn: '2025-01-06' };
     expect(await refused(file, 'record-service', posted)).toEqual({ status: 422, code: 'missing-fact' });
     expect(openTasks(await file.view())).toEqual(['serve-notice']);
   });
 
-  it('nimmt keine Bekanntgabe vor der Entscheidung, vor der Freigabe oder ein zweites Mal an', async () => {
-    const file = await released({ decidedOn: '2025-05-05' });
-    const service = (servedOn: string) => ({
-      notice: 'bescheid',
-      addressee: 'person',
-      mode: 'certificate',
-      servedOn,
-    });
-    expect(await refused(file, 'record-service', service('2025-05-04'))).toMatchObject({ status: 409 });
-    expect(await refused(file, 'record-service', { ...service('2025-05-06'), notice: 'x' })).toEqual({
-      status: 422,
-      code: 'unknown-notice',
-    });
-    expect(await refused(file, 'record-service', { ...service('2025-05-06'), addressee: '@office' })).toEqual(
-      { status: 422, code: 'unknown-party' },
-    );
-    await file.take('record-service', service('2025-05-06'));
-    expect(await refused(file, 'record-service', service('2025-05-07'))).toEqual({
-      status: 409,
-      code: 'already-done',
-    });
-  });
+  it.concurrent(
+    'nimmt keine Bekanntgabe vor der Entscheidung, vor der Freigabe oder ein zweites Mal an',
+    async () => {
+      const file = await released({ decidedOn: '2025-05-05' });
+      const service = (servedOn: string) => ({
+        notice: 'bescheid',
+        addressee: 'person',
+        mode: 'certificate',
+        servedOn,
+      });
+      expect(await refused(file, 'record-service', service('2025-05-04'))).toMatchObject({ status: 409 });
+      expect(await refused(file, 'record-service', { ...service('2025-05-06'), notice: 'x' })).toEqual({
+        status: 422,
+        code: 'unknown-notice',
+      });
+      expect(
+        await refused(file, 'record-service', { ...service('2025-05-06'), addressee: '@office' }),
+      ).toEqual({ status: 422, code: 'unknown-party' });
+      await file.take('record-service', service('2025-05-06'));
+      expect(await refused(file, 'record-service', service('2025-05-07'))).toEqual({
+        status: 409,
+        code: 'already-done',
+      });
+    },
+  );
 });
