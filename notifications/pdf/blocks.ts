@@ -41,8 +41,9 @@ function heightOf(flow: Flow, blocks: readonly Block[]): number {
 
 /** A heading does not stand at the foot of a page without what it heads. */
 function headingWith(flow: Flow, heading: Of<'heading'>, next: Block | undefined): number {
-  const { size, above } = flow.look.headings[heading.level];
-  const own = above + flow.lines([{ bold: heading.text }], { size, leading: size }).length * size * 1.35;
+  const scroll = flow.scroll();
+  setHeading(scroll, tag('Div'), heading.level, heading.text);
+  const own = flow.look.headings[heading.level].above + scroll.y;
   if (next === undefined) return own;
   const height = heightOf(flow, [next]);
   return own + (next.kind === 'together' ? height : Math.min(height, 4 * flow.look.leading));

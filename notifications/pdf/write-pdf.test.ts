@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import type { CivilDate } from '../../rules/core/civil-date';
 import type { Block, LetterFront, PaperDocument } from './document';
 import { faceMeasures } from './faces';
-import { margin, page } from './measures';
+import { setBlocks } from './blocks';
+import { Flow } from './flow';
+import { looks, margin, page } from './measures';
+import { emptyPage, tag } from './tags';
 import { asRead, PdfReader, wholeText, type ReadPdf } from './test/read-pdf';
 import { visibleText } from './visible-text';
 import { writePdf } from './write-pdf';
@@ -109,18 +112,17 @@ describe('a long text', () => {
     expect(pdf.artifacts.map(asRead).join()).toContain('Versorgungsamt · HS-2026-000001');
   });
 
-  it('leaves no heading at the foot of a page without what it heads', async () => {
-    for (let lines = 1; lines < 40; lines += 5) {
-      const above = Array.from({ length: lines }, (_, index) => text(`Zeile ${index}`));
-      const pdf = await read([
-        ...above,
-        { kind: 'heading', level: 2, text: 'Gründe' },
-        text('Weil es so ist.'),
-      ]);
-      const [heading, next] = ['Gründe', 'Weil es so ist.'].map(
-        (wanted) => pdf.pieces.find((piece) => asRead(piece.text) === wanted)?.page,
-      );
-      expect({ lines, heading }).toEqual({ lines, heading: next });
+  const held: Block = { kind: 'together', blocks: Array.from({ length: 9 }, () => text('Weil es so ist.')) };
+  it.each([
+    ['a paragraph', text('Weil es so ist.')],
+    ['what stays together', held],
+  ])('leaves no heading at the foot of a page without %s that it heads', (_, next) => {
+    for (let height = 300; height < 730; height += 1) {
+      const flow = new Flow(looks.formal, emptyPage(), height);
+      const root = tag('Document');
+      setBlocks(flow, root, [text('Davor'), { kind: 'heading', level: 2, text: 'Gründe' }, next]);
+      const pages = flow.pages.map(({ content }) => content.map(({ of: element }) => element.type).join(' '));
+      expect({ height, pages: pages.filter((page) => page.endsWith('H2')) }).toEqual({ height, pages: [] });
     }
   });
 });
