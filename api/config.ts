@@ -32,6 +32,8 @@ export interface Config {
   port: number;
   dataDir: string;
   part: Part;
+  /** What configures the channels of letters; they read it themselves, as one. */
+  channels: Record<string, string | undefined>;
 }
 
 export class ConfigError extends Error {
@@ -55,7 +57,14 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv = process.env)
   }
   if (part !== 'all') requireSharedServers(parsed.data);
   if (part !== 'worker') requireSignIn(parsed.data);
-  return { env: withPassword(parsed.data), port, dataDir: resolve(values.data ?? 'data'), part };
+  const dataDir = resolve(values.data ?? 'data');
+  return { env: withPassword(parsed.data), port, dataDir, part, channels: channelSettings(env) };
+}
+
+const ofChannels = /^FRISTWERK_(PRINT|SMTP|WEBHOOKS?|ROUTING)(_|$)/;
+
+function channelSettings(env: NodeJS.ProcessEnv): Config['channels'] {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => ofChannels.test(name)));
 }
 
 /** A part on its own has no servers and no keys of its own: it would stand beside the others, not with them. */

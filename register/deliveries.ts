@@ -43,11 +43,17 @@ export interface StoredDocument {
   sealed: Buffer;
 }
 
+/** One way a letter goes. What is particular to it is the sender's own business; the register keeps it. */
+export interface DeliveryWay {
+  channel: DeliveryChannel;
+  route: { purpose: 'service' | 'companion'; because?: string | undefined };
+}
+
 /** The ways of a letter and what goes along; nothing where it has been withdrawn meanwhile. A stored document stays as it is. */
 export async function prepareDeliveries(
   register: Register,
   { key, caseId }: Pick<OwedLetter, 'key' | 'caseId'>,
-  channels: readonly DeliveryChannel[],
+  ways: readonly DeliveryWay[],
   documents: readonly StoredDocument[],
 ): Promise<void> {
   await register.transaction().execute(async (tx) => {
@@ -72,10 +78,18 @@ export async function prepareDeliveries(
         })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-    for (const channel of channels)
+    for (const { channel, route } of ways)
       await tx
         .insertInto('deliveries')
-        .values({ key, channel, case_id: caseId, status: 'waiting', next_attempt_at: sql<Date>`now()` })
+        .values({
+          key,
+          channel,
+          route: JSON.stringify(route),
+          case_id: caseId,
+          status: 'waiting',
+          why: route.because ?? null,
+          next_attempt_at: sql<Date>`now()`,
+        })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
   });
@@ -85,6 +99,7 @@ export interface ClaimedDelivery {
   key: string;
   channel: DeliveryChannel;
   caseId: string;
+  route: unknown;
   attempts: number;
   /** Who has said that it is to be sent again, though nobody knows whether it went out. */
   sendAgainBy: string | null;
@@ -102,6 +117,7 @@ export async function claimDeliveries(
       .innerJoin('outbox', 'outbox.key', 'deliveries.key')
       .select(['deliveries.key', 'deliveries.channel', 'deliveries.decided_by'])
       .where('deliveries.status', '=', 'waiting')
+      .where('deliveries.channel', '<>', 'person')
       .where('deliveries.next_attempt_at', '<=', sql<Date>`now()`)
       .where('outbox.status', 'not in', ['withdrawn'])
       .orderBy('deliveries.next_attempt_at')
@@ -111,7 +127,11 @@ export async function claimDeliveries(
       .execute();
     const claimed: ClaimedDelivery[] = [];
     for (const { key, channel, decided_by: sendAgainBy } of due) {
-      const { case_id: caseId, attempts } = await tx
+      const {
+        case_id: caseId,
+        attempts,
+        route,
+      } = await tx
         .updateTable('deliveries')
         .set((row) => ({
           status: 'claimed',
@@ -122,10 +142,10 @@ export async function claimDeliveries(
         }))
         .where('key', '=', key)
         .where('channel', '=', channel)
-        .returning(['case_id', 'attempts'])
+        .returning(['case_id', 'attempts', 'route'])
         .executeTakeFirstOrThrow();
       await settleLetter(tx, key);
-      claimed.push({ key, channel, caseId, attempts, sendAgainBy });
+      claimed.push({ key, channel, caseId, route, attempts, sendAgainBy });
     }
     return claimed;
   });
@@ -219,6 +239,7 @@ export async function decideDelivery(
       .where((where) =>
         where.or([
           where('status', '=', 'unknown'),
+          where.and([where('channel', '=', 'person'), where('status', '=', 'waiting')]),
           where.and([where('status', '=', 'failed'), where('why', 'is distinct from', 'given-up')]),
         ]),
       )
@@ -262,9 +283,12 @@ function standing(ways: DeliveryStatus[]) {
 
 /** How a letter stands follows from its ways: it can be withdrawn only while none of them has been begun. */
 async function settleLetter(tx: Transaction<RegisterSchema>, key: string): Promise<void> {
-  const rows = await tx.selectFrom('deliveries').select('status').where('key', '=', key).execute();
-  const found = rows.map((row) => row.status);
-  const status = standing(found);
+  const rows = await tx.selectFrom('deliveries').select(['status', 'route']).where('key', '=', key).execute();
+  const companion = ({ route }: { route: unknown }) =>
+    (route as DeliveryWay['route']).purpose === 'companion';
+  // What only tells of the letter does not make it fail.
+  const counting = rows.filter((row) => !companion(row) || row.status === 'claimed' || row.status === 'sent');
+  const status = standing(counting.map((row) => row.status));
   await tx
     .updateTable('outbox')
     .set({ status, ...(status === 'sent' ? { done_at: sql<Date>`now()` } : {}) })

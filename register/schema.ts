@@ -132,7 +132,8 @@ export interface OutboxTable {
 
 export interface DeliveryTable {
   key: string;
-  channel: 'print' | 'smtp' | 'webhook';
+  channel: 'print' | 'smtp' | 'webhook' | 'person';
+  route: unknown;
   case_id: string;
   status: 'waiting' | 'claimed' | 'sent' | 'unknown' | 'failed' | 'withdrawn';
   attempts: Generated<number>;

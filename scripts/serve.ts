@@ -7,7 +7,8 @@ import { closeServer, listen } from '../api/listen';
 import { lockDataFolder } from '../engine/instance-lock';
 import type { RunningWorker } from '../worker/case-worker';
 import { openLog } from './log';
-import { createApi, healthProbe, openStages, startServers, startWorkers } from './parts';
+import { openCourier } from './courier';
+import { createApi, healthProbe, keyFolderOf, openStages, startServers, startWorkers } from './parts';
 
 /** Everything `npm start` runs: servers, worker, API, in that order; stopped in the opposite one. */
 async function serve(config: Config): Promise<void> {
@@ -38,7 +39,11 @@ async function serve(config: Config): Promise<void> {
       config.part === 'api'
         ? undefined
         : await startWorkers(config, engine.address, [production, rehearsal], log);
-    if (worker) undo.push(() => worker.stop());
+    if (worker) {
+      undo.push(() => worker.stop());
+      const courier = await openCourier(config, production, keyFolderOf(config, 'production'), log);
+      undo.push(() => courier.stop());
+    }
     if (worker && config.part === 'worker') undo.push(endWithWorker(worker, stop));
     if (config.part !== 'worker') {
       const health = healthProbe(connection, production, worker);

@@ -14,7 +14,7 @@ const list = z.strictObject({
 const decision = z.strictObject({
   key: z.string().min(1, 'Kennung des Briefes fehlt').max(500),
   /** Absent: the letter as a whole, before it has any ways. */
-  channel: z.enum(['print', 'smtp', 'webhook']).nullish(),
+  channel: z.enum(['print', 'smtp', 'webhook', 'person']).nullish(),
   decision: z.enum(['went-out', 'send-again', 'give-up']),
 });
 

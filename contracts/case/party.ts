@@ -23,6 +23,9 @@ export interface Party {
   role: PartyRole;
   name: string;
   address?: string | undefined;
+  email?: string | undefined;
+  /** Has agreed to receive letters themselves, not only word of them, by e-mail (§ 36a Abs. 1 SGB I). */
+  agreedToEmail?: boolean | undefined;
   /** Lives outside Germany: the periods of §§ 84, 87 SGG are longer, posting has no fiction. */
   abroad?: boolean | undefined;
   channel: Channel;

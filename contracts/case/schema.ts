@@ -42,6 +42,8 @@ export const partyId = identifier;
 const partyDetails = {
   name: z.string().trim().min(1, 'Name fehlt').max(200),
   address: z.string().trim().max(500).optional(),
+  email: z.email('E-Mail-Adresse: name@beispiel.de').max(254).optional(),
+  agreedToEmail: z.boolean().optional(),
   abroad: z.boolean().optional(),
   channel: z.enum(channels).default('post'),
 };

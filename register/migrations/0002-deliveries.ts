@@ -6,7 +6,9 @@ drop table deliveries;
 -- One letter may go several ways; each way is taken once.
 create table deliveries (
   key text not null references outbox on delete cascade,
-  channel text not null check (channel in ('print', 'smtp', 'webhook')),
+  -- 'person': nobody but a person of the office can carry it.
+  channel text not null check (channel in ('print', 'smtp', 'webhook', 'person')),
+  route jsonb not null,
   case_id text not null,
   status text not null check (status in ('waiting', 'claimed', 'sent', 'unknown', 'failed', 'withdrawn')),
   attempts integer not null default 0,

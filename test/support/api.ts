@@ -74,7 +74,7 @@ export class Api {
     return this.call<T>('PUT', path, { ...options, body });
   }
 
-  private tokenOf(person: ReadyMadePerson): Promise<string> {
+  tokenOf(person: ReadyMadePerson): Promise<string> {
     const known = this.tokens.get(person);
     if (known) return known;
     const { dataDir, token: sign } = this.installation;

@@ -10,7 +10,9 @@ import {
   prepareDeliveries,
   releaseClaims,
   renewClaims,
+  type ClaimedDelivery,
   type DeliveryChannel,
+  type DeliveryWay,
   type OwedLetter,
   type StoredDocument,
 } from '../../register/deliveries';
@@ -26,8 +28,8 @@ export interface CourierParts {
   write(entry: OwedLetter, letter: Letter): Promise<StoredDocument[]>;
   channels: ReadonlyMap<DeliveryChannel, Channel>;
   /** Which ways a letter goes. */
-  route(caseId: string, letter: Letter): Promise<readonly DeliveryChannel[]>;
-  parcel(caseId: string, key: string, channel: DeliveryChannel): Promise<Parcel>;
+  route(caseId: string, letter: Letter): Promise<readonly DeliveryWay[]>;
+  parcel(claim: ClaimedDelivery): Promise<Parcel>;
   dispatches: DispatchLog;
   log: Log;
   everyMs?: number;

@@ -1,9 +1,10 @@
 import type { Letter } from '../../contracts/case/letter';
 import type { CaseCipher } from '../../engine/encryption/case-cipher';
 import type { Enclosure, Parcel } from '../../notifications/channels/channel';
+import type { Route } from '../../notifications/channels/routing';
 import type { CaseReader } from '../../register/case-reader';
 import type { Register } from '../../register/database';
-import { outboxLetter } from '../../register/deliveries';
+import { outboxLetter, type ClaimedDelivery } from '../../register/deliveries';
 import { documentOfCase } from '../../register/letters-of-case';
 import { companionOf, paperOf } from './papers';
 
@@ -11,47 +12,63 @@ export interface ParcelParts {
   register: Register;
   reader: CaseReader;
   cipher: CaseCipher;
+  /** Where a configured webhook is called. */
+  webhookUrl(id: string): string | undefined;
 }
 
 /** What is handed to a channel: the papers as they were stored, and to whom they go. */
-export async function packParcel(
-  { register, reader, cipher }: ParcelParts,
-  caseId: string,
-  key: string,
-): Promise<Parcel> {
+export async function packParcel(parts: ParcelParts, claim: ClaimedDelivery): Promise<Parcel> {
+  const { register, reader, cipher } = parts;
+  const { caseId, key } = claim;
+  const route = claim.route as Route;
   const letter = await cipher.openJson<Letter>(caseId, await outboxLetter(register, key));
   const { parties } = await reader.state(caseId);
   const party = parties.find(({ id }) => id === letter.to);
   if (!party) throw new Error('a letter to nobody');
-  const paper = await enclose(register, cipher, caseId, paperOf(key), `${letter.type}.pdf`);
-  if (!paper) throw new Error('a letter whose paper is not stored');
-  const companion = await enclose(
-    register,
-    cipher,
-    caseId,
-    companionOf(key),
-    `${letter.type}-leichte-sprache.pdf`,
-  );
+  const papers = await papersOf(parts, caseId, key, letter.type);
   return {
     key,
     caseId,
-    type: letter.type,
+    type: route.by === 'webhook' ? `letter.${letter.type}` : letter.type,
     subject: caseId,
-    to: { name: party.name, address: party.address },
+    to: {
+      name: party.name,
+      address: party.address,
+      email: party.email,
+      url: route.webhook === undefined ? undefined : parts.webhookUrl(route.webhook),
+    },
     way: letter.channel,
-    enclosures: companion ? [paper, companion] : [paper],
+    contents: route.contents,
+    text: `Zu Ihrem Verfahren ${caseId} erhalten Sie das beigefügte Schreiben.`,
+    ...carried(route, papers, { caseId, letter: letter.type, to: letter.to, on: letter.datedOn }),
     on: letter.datedOn,
     at: new Date().toISOString(),
   };
 }
 
-async function enclose(
-  register: Register,
-  cipher: CaseCipher,
+/** An event tells of a letter, and a notice that there is one: neither carries it. */
+function carried(route: Route, papers: Enclosure[], told: Record<string, unknown>) {
+  if (route.by !== 'webhook') return { enclosures: route.contents === 'full' ? papers : [] };
+  const documents = papers.map(({ fileName, sha256 }) => ({ fileName, sha256 }));
+  return { enclosures: [], event: { ...told, documents } };
+}
+
+async function papersOf(
+  { register, cipher }: ParcelParts,
   caseId: string,
-  documentId: string,
-  fileName: string,
-): Promise<Enclosure | undefined> {
-  const found = await documentOfCase(register, cipher, { caseId, documentId });
-  return found && { fileName, mediaType: 'application/pdf', bytes: found.bytes, sha256: found.sha256 };
+  key: string,
+  type: string,
+): Promise<Enclosure[]> {
+  const wanted = [
+    { documentId: paperOf(key), fileName: `${type}.pdf` },
+    { documentId: companionOf(key), fileName: `${type}-leichte-sprache.pdf` },
+  ];
+  const papers: Enclosure[] = [];
+  for (const { documentId, fileName } of wanted) {
+    const found = await documentOfCase(register, cipher, { caseId, documentId });
+    if (found)
+      papers.push({ fileName, mediaType: 'application/pdf', bytes: found.bytes, sha256: found.sha256 });
+  }
+  if (papers.length === 0) throw new Error('a letter whose paper is not stored');
+  return papers;
 }

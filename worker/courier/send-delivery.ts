@@ -36,7 +36,7 @@ async function hand(parts: CourierParts, claim: ClaimedDelivery): Promise<Delive
   const { key, channel: name, caseId } = claim;
   const channel = parts.channels.get(name);
   if (!channel) return { status: 'failed', why: 'channel-not-configured' };
-  const parcel = await parts.parcel(caseId, key, name);
+  const parcel = await parts.parcel(claim);
   await parts.dispatches.note(key, name, 'begun');
   const sending = await channel
     .send(parcel)

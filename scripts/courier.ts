@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../api/config';
+import { readChannelSettings } from '../notifications/channels/configuration';
+import { carriersOf, openChannels } from '../notifications/channels/open-channels';
+import type { Log } from '../supervision/log';
+import { startCourier } from '../worker/courier/courier';
+import { DispatchLog } from '../worker/courier/dispatch-log';
+import { writePapers } from '../worker/courier/papers';
+import { packParcel } from '../worker/courier/parcels';
+import { waysOf } from '../worker/courier/ways';
+import type { OpenStage } from './open-stage';
+
+/** The courier of the production stage; a rehearsal is given none, and no channel. */
+export async function openCourier(
+  config: Config,
+  { register, reader, cipher, offices }: OpenStage,
+  logFolder: string,
+  log: Log,
+) {
+  const settings = readChannelSettings(withPrintFolder(config));
+  const routing = { routing: settings.routing, carriers: carriersOf(settings) };
+  const webhooks = settings.webhook?.webhooks ?? [];
+  const parcels = {
+    register,
+    reader,
+    cipher,
+    webhookUrl: (id: string) => webhooks.find((webhook) => webhook.id === id)?.url,
+  };
+  const dispatches = await DispatchLog.open(join(logFolder, 'dispatch-log'));
+  const courier = startCourier({
+    register,
+    cipher,
+    write: (entry, letter) => writePapers({ reader, offices, cipher }, entry, letter),
+    route: (caseId, letter) => waysOf(reader, routing, caseId, letter),
+    parcel: (claim) => packParcel(parcels, claim),
+    channels: openChannels(settings, { now: () => new Date().toISOString() }),
+    dispatches,
+    log,
+  });
+  return {
+    stop: async () => {
+      await courier.stop();
+      await dispatches.close();
+    },
+  };
+}
+
+/** Out of the box letters are laid into the data folder; a part on its own prints where it is told to. */
+function withPrintFolder({ channels, part, dataDir }: Config): Config['channels'] {
+  if (channels['FRISTWERK_PRINT_FOLDER'] !== undefined || part !== 'all') return channels;
+  const folder = join(dataDir, 'print');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return { ...channels, FRISTWERK_PRINT_FOLDER: folder };
+}
