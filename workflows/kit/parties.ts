@@ -29,9 +29,14 @@ export function recipientOf(parties: readonly Party[], partyId: string, on: Civi
   return party;
 }
 
-/** The party for whom somebody acts: itself, or whom it represents. */
-export function principalOf(parties: readonly Party[], partyId: string): Party {
+/** The party for whom somebody acts: itself, or whom it represents. Who act for each other in a circle act for nobody. */
+export function principalOf(
+  parties: readonly Party[],
+  partyId: string,
+  passed: readonly string[] = [],
+): Party {
+  if (passed.includes(partyId)) throw new Refusal('facts-contradict', { fields: ['actsFor'] });
   const party = parties.find((candidate) => candidate.id === partyId);
   if (!party) throw new Refusal('unknown-party', { party: partyId });
-  return party.actsFor === undefined ? party : principalOf(parties, party.actsFor);
+  return party.actsFor === undefined ? party : principalOf(parties, party.actsFor, [...passed, partyId]);
 }
