@@ -46,6 +46,14 @@ async function sameAgain(file: CaseFile, taken: Taken[]): Promise<void> {
   }
 }
 
+async function eventually<T>(look: () => Promise<T>, holds: (found: T) => boolean): Promise<T> {
+  for (const until = Date.now() + 10_000; ;) {
+    const found = await look();
+    if (holds(found) || Date.now() > until) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** From the decision to the end of the protection: the clock goes through it by itself, all its days being over. */
 async function wholeCase(file: CaseFile): Promise<Taken[]> {
   const taken = [
@@ -102,6 +110,23 @@ describe('a case that continues as new after every act, in a worker that keeps t
     for (const answer of answers)
       expect(answer).toMatchObject({ status: 200, body: answers[0]?.body as object });
     expect(await file.journal()).toHaveLength(2);
+  });
+
+  it('is not filled by questions: it continues after ten previews and refused steps too', async () => {
+    const file = await open();
+    const runs = async () =>
+      (await plant.api.get<{ runs: unknown[] }>(`${file.path}/history`, { as: 'auditor' })).body.runs.length;
+    const before = await runs();
+    for (let n = 0; n < 12; n += 1) {
+      const answer = await plant.api.post(`${file.path}/steps/vermerk/preview`, { input: { text: 'x' } });
+      expect(answer.status).toBe(200);
+    }
+    for (let n = 0; n < 12; n += 1) {
+      const answer = await file.attempt('finish-task', { task: 'none' });
+      expect(answer).toMatchObject({ status: 409, body: { code: 'nothing-pending' } });
+    }
+    expect(await eventually(runs, (count) => count >= before + 2)).toBeGreaterThanOrEqual(before + 2);
+    expect((await file.take('vermerk', { text: 'danach' })).version).toBe(2);
   });
 
   it('tells the other case of a link once', async () => {

@@ -42,6 +42,8 @@ export class CaseRun<State extends CaseState> {
    */
   private letters: Letter[] = [];
   actsAtStart: number;
+  /** Updates that this run was given, whatever became of them. */
+  asked = 0;
   private readonly queue = new OneAtATime();
 
   constructor(

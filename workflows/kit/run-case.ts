@@ -56,6 +56,7 @@ async function whenLoaded<State extends CaseState, T>(
   run: CaseRun<State>,
   work: () => Promise<T>,
 ): Promise<T> {
+  run.asked += 1;
   await condition(() => run.loaded);
   if (run.overtaken) throw overtakenFailure();
   return await answering(work);
@@ -88,14 +89,15 @@ async function waitForNext<State extends CaseState>(run: CaseRun<State>): Promis
   const moved = () => run.version !== version || run.outgoing.length > 0 || run.openingRefused;
   const firing = run.state && !run.blocked ? nextFiring(run.state) : undefined;
   const leaving = isOver(run) || shouldContinueAsNew(run);
+  const full = () => moved() || shouldContinueAsNew(run);
   if (leaving) await condition(() => moved() || run.idle);
-  else if (!firing) await condition(moved);
-  else if (!(await movedBefore(firing, moved))) await recordFiring(run, firing);
+  else if (!firing) await condition(full);
+  else if (!(await happensBefore(firing, full))) await recordFiring(run, firing);
 }
 
-async function movedBefore(firing: Firing, moved: () => boolean): Promise<boolean> {
+async function happensBefore(firing: Firing, happens: () => boolean): Promise<boolean> {
   const wait = Date.parse(firing.firesAt) - Date.now();
-  return wait > 0 ? await condition(moved, wait) : moved();
+  return wait > 0 ? await condition(happens, wait) : happens();
 }
 
 async function recordFiring<State extends CaseState>(run: CaseRun<State>, firing: Firing): Promise<void> {
@@ -146,11 +148,17 @@ function isOver<State extends CaseState>(run: CaseRun<State>): boolean {
   return run.state?.phase === 'closing' && nextFiring(run.state) === undefined;
 }
 
+/** Previews and refused steps fill a run too: after two thousand updates the engine gives it none any more. */
+const askedForEachAct = 10;
+const askedAtMost = 1_000;
+
 function shouldContinueAsNew<State extends CaseState>(run: CaseRun<State>): boolean {
+  if (run.version === 0) return false;
   const limit = run.input.options?.continueAsNewAfter;
   const inThisRun = run.version - run.actsAtStart;
   const full = limit !== undefined && inThisRun >= limit;
-  return inThisRun > 0 && (full || workflowInfo().continueAsNewSuggested);
+  const asked = run.asked >= Math.min(askedAtMost, (limit ?? askedAtMost) * askedForEachAct);
+  return asked || (inThisRun > 0 && (full || workflowInfo().continueAsNewSuggested));
 }
 
 /** Tells the register that this run ends; a step that arrives meanwhile keeps it going. */
