@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   type Client,
 } from '@temporalio/client';
@@ -21,6 +20,7 @@ import {
   type StepRequest,
 } from '../contracts/case/messages';
 import type { Receipt } from '../contracts/case/receipt';
+import { isUnknownRun } from './unknown-run';
 
 /** What the register says of a case: of which procedure and office it is, and whether it runs. */
 export interface CaseStanding {
@@ -69,8 +69,8 @@ export class CaseClient {
   ) {}
 
   async open(start: CaseStart, request: StepRequest): Promise<StepOutcome> {
-    return await this.settle(start.caseId, request, (updateId) =>
-      this.withStart({ ...start, acts: [] }, request, updateId),
+    return await this.settle(start.caseId, request, async (updateId) =>
+      receiptIs(await this.withStart({ ...start, acts: [] }, request, updateId)),
     );
   }
 
@@ -78,8 +78,8 @@ export class CaseClient {
   async step(caseId: string, request: StepRequest, standing?: CaseStanding): Promise<StepOutcome> {
     const known = standing ?? (await this.source.find(caseId));
     if (!known) return { kind: 'unknown-case' };
-    if (known.status === 'erased' || known.status === 'blocked')
-      return { kind: 'refused', code: `case-${known.status}`, details: { caseId } };
+    const refused = refusedBy(caseId, known);
+    if (refused) return refused;
     let fresh: CaseStanding | undefined = known;
     return await this.settle(caseId, request, async (updateId) => {
       const row = fresh ?? (await this.source.find(caseId)) ?? known;
@@ -87,14 +87,18 @@ export class CaseClient {
       if (row.status !== 'closed') {
         try {
           const handle = this.client.workflow.getHandle(caseId);
-          return await handle.executeUpdate(stepUpdate, { args: [request], updateId });
+          return receiptIs(await handle.executeUpdate(stepUpdate, { args: [request], updateId }));
         } catch (error) {
-          if (!hasEnded(error)) throw error;
+          if (!isUnknownRun(error)) throw error;
         }
       }
+      // Its run may have been ended by an erasure: what is erased meanwhile is not started again.
+      const now = await this.source.find(caseId);
+      const gone = now && refusedBy(caseId, now);
+      if (gone) return gone;
       const { procedure, office } = row;
       const acts = await this.source.acts(caseId);
-      return await this.withStart({ caseId, procedure, office, acts }, request, updateId);
+      return receiptIs(await this.withStart({ caseId, procedure, office, acts }, request, updateId));
     });
   }
 
@@ -103,20 +107,30 @@ export class CaseClient {
     caseId: string,
     request: StepRequest,
   ): Promise<StepPreview | Exclude<StepOutcome, { kind: 'receipt' }>> {
-    const asking = this.client.workflow
-      .getHandle(caseId)
-      .executeUpdate(previewUpdate, { args: [request], updateId: updateIdOf(request) })
-      .catch((error: unknown) => {
-        const refusal = refusalOf(error);
-        if (refusal) return refusal;
-        if (hasEnded(error)) return { kind: 'refused', code: 'case-closed', details: { caseId } } as const;
-        throw error;
-      });
-    return await withinPatience<Awaited<typeof asking> | { kind: 'unanswered' }>(
-      asking,
-      this.options.patienceMs,
-      () => Promise.resolve({ kind: 'unanswered' }),
-    );
+    let late = false;
+    const asking = (async () => {
+      for (;;) {
+        try {
+          const handle = this.client.workflow.getHandle(caseId);
+          return await handle.executeUpdate(previewUpdate, {
+            args: [request],
+            updateId: updateIdOf(request),
+          });
+        } catch (error) {
+          if (isUnknownRun(error))
+            return { kind: 'refused', code: 'case-closed', details: { caseId } } as const;
+          const refusal = refusalOf(error);
+          if (!refusal) throw error;
+          if (!saysNothingOfTheStep.includes(refusal.code)) return refusal;
+        }
+        if (late) return { kind: 'unanswered' } as const;
+        await sleep(repeatAfterMs);
+      }
+    })();
+    return await withinPatience<Awaited<typeof asking>>(asking, this.options.patienceMs, () => {
+      late = true;
+      return Promise.resolve({ kind: 'unanswered' });
+    });
   }
 
   /** Starts a case again that the engine has lost, from what the register has of it. False where it runs after all. */
@@ -166,7 +180,7 @@ export class CaseClient {
   private async settle(
     caseId: string,
     request: StepRequest,
-    take: (updateId: string) => Promise<Receipt>,
+    take: (updateId: string) => Promise<StepOutcome>,
   ): Promise<StepOutcome> {
     let updateId: string;
     let answered: StepOutcome | undefined;
@@ -174,11 +188,11 @@ export class CaseClient {
       for (;;) {
         updateId = updateIdOf(request);
         try {
-          return { kind: 'receipt', receipt: await take(updateId) };
+          return await take(updateId);
         } catch (error) {
           const refusal = refusalOf(error);
-          if (!refusal) throw error;
-          if (!saysNothingOfTheStep.includes(refusal.code)) return refusal;
+          if (!refusal && !isUnknownRun(error)) throw error;
+          if (refusal && !saysNothingOfTheStep.includes(refusal.code)) return refusal;
         }
         // What a caller was told is accepted is seen to; what it was told to repeat is left to it.
         if (answered?.kind === 'unanswered') return answered;
@@ -219,8 +233,14 @@ function updateIdOf(request: StepRequest): string {
   return `${createHash('sha256').update(request.stepId).digest('hex').slice(0, 32)}-${randomUUID()}`;
 }
 
-function hasEnded(error: unknown): boolean {
-  return error instanceof WorkflowNotFoundError;
+function receiptIs(receipt: Receipt): StepOutcome {
+  return { kind: 'receipt', receipt };
+}
+
+/** An erased case takes no step any more, a blocked one not before a person has looked at it. */
+function refusedBy(caseId: string, { status }: CaseStanding): StepOutcome | undefined {
+  if (status !== 'erased' && status !== 'blocked') return undefined;
+  return { kind: 'refused', code: `case-${status}`, details: { caseId } };
 }
 
 function refusalOf(error: unknown): Extract<StepOutcome, { kind: 'refused' }> | undefined {

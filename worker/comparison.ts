@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { CaseClient } from '../engine/case-client';
 import type { RecordedActs } from '../engine/recorded-acts';
+import { isUnknownRun } from '../engine/unknown-run';
 import { keepNumberTaken } from '../register/case-numbers';
 import type { RegisterWriter } from '../register/case-writer';
 import { archivedRuns } from '../register/archives';
@@ -58,6 +59,7 @@ async function compare(parts: ComparisonParts, caseId: string): Promise<void> {
   try {
     // The register first: what is written meanwhile only puts the engine ahead, and is looked at again.
     const known = (await casesOf(register, caseId)).get(caseId);
+    if (known?.status === 'erased') return await endRun(parts.client, caseId);
     if (known && known.status !== 'open') return;
     const engine = await recorded.progress(caseId);
     if (!engine) {
@@ -69,6 +71,15 @@ async function compare(parts: ComparisonParts, caseId: string): Promise<void> {
     }
   } catch (error) {
     log.error({ err: error, caseId }, 'a case cannot be compared with the engine');
+  }
+}
+
+/** A run of an erased case can be read by nobody; the worker would try it for ever. */
+async function endRun(client: Client, caseId: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(caseId).terminate('erasure');
+  } catch (error) {
+    if (!isUnknownRun(error)) throw error;
   }
 }
 
