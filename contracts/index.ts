@@ -23,5 +23,5 @@ export const procedures = {
 } satisfies Record<ProcedureId, Procedure>;
 
 export function findProcedure(id: string): Procedure | undefined {
-  return (procedures as Record<string, Procedure | undefined>)[id];
+  return Object.hasOwn(procedures, id) ? (procedures as Record<string, Procedure>)[id] : undefined;
 }

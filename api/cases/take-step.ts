@@ -66,7 +66,8 @@ export async function stepRequest(
 
 function procedureOf(row: CaseRow, step: string, person: Person): Procedure {
   const procedure = findProcedure(row.procedure);
-  const definition = procedure?.process.steps[step];
+  const steps = procedure?.process.steps ?? {};
+  const definition = Object.hasOwn(steps, step) ? steps[step] : undefined;
   if (!procedure || !definition || step === 'open') throw new Problem('unknown-step', { step });
   if (!person.roles.some((role) => definition.roles.includes(role))) {
     throw new Problem('not-permitted', { step, roles: definition.roles });

@@ -9,12 +9,21 @@ config(de());
 
 /** Shapes are checked here, once: what comes out has the type the contract promises. */
 export function parse<T>(schema: ZodType<T>, input: unknown, prefix = ''): T {
+  if (isDeeperThan(deepest, input)) throw new Problem('malformed-json');
   const unstorable = withNul(input, []);
   if (unstorable.length > 0) throw new Problem('malformed-input', { fields: unstorable.map(nulIn(prefix)) });
   const result = schema.safeParse(input, { error: wordingIn('de') });
   if (result.success) return result.data;
   const english = schema.safeParse(input, { error: wordingIn('en') }).error ?? result.error;
   throw new Problem('malformed-input', { fields: fieldsOf(result.error, english, prefix) });
+}
+
+/** No input of ours has ten levels; what a caller has nested deeper would overflow the stack of whoever walks through it. */
+const deepest = 50;
+
+function isDeeperThan(levels: number, node: unknown): boolean {
+  if (node === null || typeof node !== 'object') return false;
+  return levels === 0 || Object.values(node).some((child) => isDeeperThan(levels - 1, child));
 }
 
 const nul = '\u0000';

@@ -33,10 +33,17 @@ function toProblem(error: unknown, log: Log): Problem {
   const { type } = error as { type?: string };
   if (type === 'entity.parse.failed') return new Problem('malformed-json');
   if (type === 'entity.too.large') return new Problem('too-large');
+  if (isUnreadable(error)) return new Problem('malformed-json');
   if (error instanceof URIError) return new Problem('unknown-route');
   const incident = randomUUID();
   log.error({ err: error, incident }, 'unexpected error in a request');
   return new Problem('internal-error', { incident });
+}
+
+/** A body in an encoding that nobody knows, or that is not what it says. */
+function isUnreadable(error: unknown): boolean {
+  const { status } = error as { status?: unknown };
+  return status === 400 || status === 415;
 }
 
 export function languageOf(request: Request): 'de' | 'en' {

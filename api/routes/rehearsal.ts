@@ -4,6 +4,8 @@ import { civilDate } from '../../contracts/case/schema';
 import type { AdvanceRequest, RehearsalClock } from '../../engine/rehearsal/rehearsal-clock';
 import { civilDateOf, startOfDay, type CivilDate } from '../../rules';
 import { addDays } from '../../rules/core/civil-date';
+import { roles } from '../../contracts/case/roles';
+import { personOf, requireRole } from '../auth/person';
 import { parse } from '../middleware/bodies';
 import { answer } from '../middleware/handler';
 import { Problem } from '../problem';
@@ -27,6 +29,7 @@ export function rehearsalRoutes(stage: Stage): Router {
   router.post(
     '/clock',
     answer(async (request) => {
+      requireRole(personOf(request), ...roles);
       const { cases, to, byDays } = parse(advance, request.body);
       if (!stage.clock) throw new Problem('rehearsal-refused', { reason: 'rehearsal-not-supported' });
       if ((to === undefined) === (byDays === undefined)) {

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importJWK, SignJWT, type JWK } from 'jose';
+import { localAudience, localIssuer } from '../../api/auth/local-issuer';
 import { Api } from '../support/api';
 import { CaseFile } from '../support/case-file';
+import { sharedInstallation } from '../support/shared-installation';
 
 const api = new Api();
 const person = { id: 'person', role: 'applicant', name: 'Erika Beispiel' };
@@ -13,6 +18,17 @@ const input = {
 };
 const opening = { procedure: 'downgrade-protection', input };
 const open = (body: unknown, headers = {}) => api.post('/api/v1/cases', body, { key: randomUUID(), headers });
+
+async function tokenWithoutRoles(dataDir: string): Promise<string> {
+  const key = JSON.parse(readFileSync(join(dataDir, 'sign-in', 'key.json'), 'utf8')) as JWK;
+  return await new SignJWT({ name: 'Besuch', roles: 'caseworker supervisor' })
+    .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })
+    .setIssuer(localIssuer)
+    .setAudience(localAudience)
+    .setSubject('local:visitor')
+    .setExpirationTime('1h')
+    .sign(await importJWK(key, 'EdDSA'));
+}
 
 describe('a problem', () => {
   it('is problem+json with a German sentence, or an English one on demand', async () => {
@@ -29,6 +45,30 @@ describe('a problem', () => {
   });
 });
 
+describe('what looks like a name of ours', () => {
+  it.each(['constructor', '__proto__', 'toString'])("and is every object's, is unknown: %s", async (name) => {
+    expect(await open({ procedure: name, input })).toMatchObject({ status: 404 });
+    expect(await api.get(`/api/v1/procedures/${name}`)).toMatchObject({ status: 404 });
+    const elsewhere = await open({ ...opening, input: { ...input, municipality: name } });
+    expect(elsewhere).toMatchObject({ status: 422, body: { code: 'unknown-municipality' } });
+    const file = await CaseFile.open(opening.procedure, input);
+    for (const path of [name, `${name}/preview`]) {
+      const answer = await api.post(`${file.path}/steps/${path}`, { stepId: 's', input: {} });
+      expect(answer).toMatchObject({ status: 404, body: { code: 'unknown-step' } });
+    }
+  });
+});
+
+describe('a body that nobody can read', () => {
+  it.each([
+    ['an encoding that nobody knows', { 'content-encoding': 'none-such' }],
+    ['another encoding than it says', { 'content-encoding': 'gzip' }],
+    ['characters that nobody knows', { 'content-type': 'application/json; charset=none-such' }],
+  ])('is malformed, and no incident: %s', async (_what, headers) => {
+    expect(await open(opening, headers)).toMatchObject({ status: 400, body: { code: 'malformed-json' } });
+  });
+});
+
 describe('who may come in', () => {
   it('nobody without a token', async () => {
     const answer = await api.get('/api/v1/procedures', { as: 'nobody' });
@@ -40,6 +80,20 @@ describe('who may come in', () => {
     expect((await api.get('/api/v1/procedures', { as: 'nobody', headers: { authorization } })).status).toBe(
       401,
     );
+  });
+
+  it('nobody without a role, not even to a case or the clock of a rehearsal', async () => {
+    const installation = sharedInstallation();
+    const visitor = new Api({ ...installation, token: () => tokenWithoutRoles(installation.dataDir) });
+    const rehearsed = await CaseFile.rehearse(opening.procedure, input);
+    const clock = { cases: [rehearsed.caseId], to: 'next' };
+    const answers = [
+      await visitor.get(rehearsed.path),
+      await visitor.post('/api/v1/rehearsal/clock', clock),
+      await visitor.post('/api/v1/cases', opening, { key: randomUUID() }),
+    ];
+    for (const answer of answers)
+      expect(answer).toMatchObject({ status: 403, body: { code: 'not-permitted' } });
   });
 
   it('everybody at /health', async () => {

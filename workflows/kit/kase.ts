@@ -34,7 +34,8 @@ export class Kase<State extends CaseState = CaseState> {
   /** The place whose holidays count: the office's own, or a municipality of its district (DL-07). */
   place(municipality?: string): Place {
     if (municipality === undefined) return this.office.place;
-    const place = this.office.municipalities[municipality];
+    const { municipalities } = this.office;
+    const place = Object.hasOwn(municipalities, municipality) ? municipalities[municipality] : undefined;
     if (!place) throw new Refusal('unknown-municipality', { municipality });
     return place;
   }
