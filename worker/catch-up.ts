@@ -27,6 +27,8 @@ export function createCatchUp({ register, writer, recorded, log }: CatchUpParts)
     const first = acts[0];
     const last = acts.at(-1);
     if (!first || !last || last.version <= known) return;
+    // What the engine has confirmed stands in the register, unless it lacks it: an act may have come in between.
+    if (last.version <= (await versionOf(register, caseId))) return;
     if (first.version > known + 1) return void (await writer.fork(caseId, known));
     await keepNumberTaken(register, caseId, first.act.actor.id);
     for (const record of acts) await writer.recordAct(record, 'unknown');
