@@ -42,7 +42,7 @@ export const fileSteps = {
       finding,
       // Due as the day begins, not when it is over.
       graceDays: -1,
-      note: input.text,
+      note: excerpt(input.text),
     });
   },
 
@@ -97,7 +97,7 @@ function link(kase: Kase, input: { caseId: string; why: string }): void {
     stepId: kase.act.stepId,
     kind: 'link',
     on: kase.act.recordedOn,
-    text: input.why,
+    text: excerpt(input.why),
     linkedCase: input.caseId,
   });
 }
