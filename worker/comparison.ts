@@ -45,13 +45,27 @@ export async function compareWithEngine(parts: ComparisonParts, stopping: AbortS
   for (const { caseId } of inEngine.values())
     if (!inRegister.has(caseId)) await keepNumberTaken(parts.register, caseId, 'system');
   const stored = await archivedRuns(parts.register);
-  const ended = ({ runId, running }: EngineCase) => !running && stored.has(runId);
+  const isOpen = (caseId: string) => inRegister.get(caseId)?.status === 'open';
+  const ended = ({ caseId, runId, running }: EngineCase) => !running && stored.has(runId) && !isOpen(caseId);
   const questions = [...inEngine.values()].filter((found) => !ended(found)).map(({ caseId }) => caseId);
   const lost = [...inRegister.values()].filter(
     ({ case_id, status }) => status === 'open' && !inEngine.has(case_id),
   );
   questions.push(...lost.map(({ case_id }) => case_id));
-  await inTurn(questions, stopping, (caseId) => compare(parts, caseId));
+  await inTurn(questions, stopping, async (caseId) => {
+    await compare(parts, caseId);
+    if (isOpen(caseId) && inEngine.get(caseId)?.running === false) await goOn(parts, caseId);
+  });
+}
+
+/** A run that failed or was ended from outside leaves an open case whose deadlines nobody looks at. */
+async function goOn({ register, cases, log }: ComparisonParts, caseId: string): Promise<void> {
+  try {
+    if ((await casesOf(register, caseId)).get(caseId)?.status !== 'open') return;
+    if (await cases.resume(caseId)) log.warn({ caseId }, 'an open case had no run; it goes on from its acts');
+  } catch (error) {
+    log.error({ err: error, caseId }, 'an open case cannot be started again');
+  }
 }
 
 async function compare(parts: ComparisonParts, caseId: string): Promise<void> {

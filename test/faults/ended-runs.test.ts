@@ -36,6 +36,14 @@ describe('a run that was ended from outside', () => {
       }
       expect(rows).toEqual([{ ending: 'terminated', events: expect.any(Number) }]);
       expect(rows[0]?.events).toBeGreaterThan(5);
+      const isRunning = async () =>
+        await withEngine(dataDir, async (client) => {
+          const { status } = await client.workflow.getHandle(file.caseId).describe();
+          return status.name === 'RUNNING';
+        });
+      // Its deadlines are looked at again without anybody taking a step.
+      for (let look = 0; look < 100 && !(await isRunning()); look += 1) await sleep(100);
+      expect(await isRunning()).toBe(true);
       await again.take('vermerk', { text: 'geht weiter' });
       expect(await again.view()).toMatchObject({ status: 'open', version: 2, phase: 'draft' });
     } finally {
