@@ -47,9 +47,15 @@ export async function openCourier(
 }
 
 /** Out of the box letters are laid into the data folder; a part on its own prints where it is told to. */
-function withPrintFolder({ channels, part, dataDir }: Config): Config['channels'] {
-  if (channels['FRISTWERK_PRINT_FOLDER'] !== undefined || part !== 'all') return channels;
-  const folder = join(dataDir, 'print');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return { ...channels, FRISTWERK_PRINT_FOLDER: folder };
+function withPrintFolder(config: Config): Config['channels'] {
+  const folder = printFolderOf(config);
+  if (folder === undefined) return config.channels;
+  if (config.channels[setting] === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return { ...config.channels, [setting]: folder };
+}
+
+const setting = 'FRISTWERK_PRINT_FOLDER';
+
+export function printFolderOf({ channels, part, dataDir }: Config): string | undefined {
+  return channels[setting] ?? (part === 'all' ? join(dataDir, 'print') : undefined);
 }

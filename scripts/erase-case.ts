@@ -2,11 +2,12 @@ import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Eraser } from '../api/cases/erase-case';
 import { Problem } from '../api/problem';
 import { eraseCase } from '../engine/encryption/erasure';
+import { removeParcels } from '../notifications/channels/print/remove-parcels';
 import { beginErasure, emptyCase, keysOfCase, sweepOut } from '../register/erasures';
 import type { OpenStage } from './open-stage';
 
 /** Destroys what can be read of a case, in the order in which a crash never leaves it half alive. */
-export function eraserOf(stage: OpenStage): Eraser {
+export function eraserOf(stage: OpenStage, printFolder: string | undefined): Eraser {
   const { register, client } = stage;
   return async (caseId) => {
     if (!(await beginErasure(register, caseId))) throw new Problem('case-not-closed', { caseId });
@@ -17,6 +18,7 @@ export function eraserOf(stage: OpenStage): Eraser {
       last ??= done;
     }
     await emptyCase(register, caseId);
+    if (printFolder !== undefined) await removeParcels(printFolder, caseId);
     await sweepOut(register);
     if (!last) throw new Error('a case has no key to destroy');
     return last;

@@ -19,6 +19,7 @@ import { startArchivist } from '../worker/archivist';
 import { workflowBundle } from '../worker/bundle';
 import { startCaseWorker, taskQueue, type RunningWorker } from '../worker/case-worker';
 import { caseRecordsOf, type CaseRecords } from './case-records';
+import { printFolderOf } from './courier';
 import { eraserOf } from './erase-case';
 import { openStage, type OpenStage } from './open-stage';
 import { otherCasesOf } from './other-cases';
@@ -136,7 +137,8 @@ export interface ApiParts {
 
 export async function createApi({ config, production, rehearsal, health, log }: ApiParts) {
   const tokens = await tokenPolicy(config);
-  const app = createApp({ production, rehearsal, tokens, health, erase: eraserOf(production), log });
+  const erase = eraserOf(production, printFolderOf(config));
+  const app = createApp({ production, rehearsal, tokens, health, erase, log });
   const watch = startWatch({
     stage: production,
     everyMs: config.env.FRISTWERK_WATCH_MS,

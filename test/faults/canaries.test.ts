@@ -74,7 +74,11 @@ describe('a string that was written into a free field', () => {
 
   it('is found in no file of the engine, in no log, and in nothing that the app writes at its most talkative', () => {
     const named = Object.values(clear).flat() as string[];
-    expect(foundInFiles((place) => !named.includes(place))).toEqual([]);
+    // What lies ready for the print centre is a letter: it says what it says.
+    const kept = foundInFiles((place) => !named.includes(place)).filter(
+      (place) => !place.includes(' in print/ready/'),
+    );
+    expect(kept).toEqual([]);
     expect(canaries.foundInFiles(join(plant.dataDir, 'engine'))).toEqual([]);
     expect(canaries.foundIn(Buffer.from(plant.log))).toEqual([]);
     expect(plant.log).toContain('"level":30');

@@ -16,7 +16,8 @@ import { startCourier } from './courier';
 import { DispatchLog } from './dispatch-log';
 
 const url = databaseUrl(join(sharedInstallation().dataDir, 'register', 'data'));
-const open = (): Register => openRegister(url, 'rehearsal', { connections: 4 });
+// More than the courier asks for at once: whoever waits for a connection of a pool that is ended waits for ever.
+const open = (): Register => openRegister(url, 'rehearsal', { connections: 16 });
 const register = open();
 const folder = makeTempFolder();
 /** What is sealed is not looked at here. */

@@ -41,7 +41,8 @@ async function hand(parts: CourierParts, claim: ClaimedDelivery): Promise<Delive
   const sending = await channel
     .send(parcel)
     .catch((): Sending => ({ outcome: 'unknown', why: 'channel-failed' }));
-  if (sending.outcome === 'unknown') return { status: 'unknown', why: sending.why };
+  if (sending.outcome === 'unknown' && !channel.repeatable) return { status: 'unknown', why: sending.why };
+  if (sending.outcome === 'unknown') return later(claim, sending.why, parts.pauseMs);
   if (sending.outcome === 'not-taken') {
     await parts.dispatches.note(key, name, 'not-taken');
     return sending.retry ? later(claim, sending.why, parts.pauseMs) : { status: 'failed', why: sending.why };

@@ -42,11 +42,11 @@ export function refusalIn(error: unknown): Refusal | undefined {
   return new Refusal(failure.type as RefusalCode, (failure.details?.[0] ?? {}) as Record<string, unknown>);
 }
 
-/** Why the other case did not take a message: it refuses it, or there is none. All else is no answer of another case. */
+/** Why the other case did not take a message: it refuses it, is erased, or there is none. All else is no answer of another case. */
 export function undeliveredBecause(error: unknown): string | undefined {
   const failure = error instanceof ActivityFailure ? error.cause : error;
-  const unknown = failure instanceof ApplicationFailure && failure.type === 'unknown-case';
-  return unknown ? failure.type : refusalIn(error)?.code;
+  const answered = failure instanceof ApplicationFailure && failure.nonRetryable;
+  return answered ? (failure.type ?? undefined) : undefined;
 }
 
 /** What the caller of a step sees of a refusal: the type, a fixed sentence, the facts in the details. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Channel, Parcel, Sending } from '../channel';
+import { parcelPrefix } from './remove-parcels';
 import { faultOf, refused, sha256 } from '../parcel-fault';
 import {
   codeOf,
@@ -53,7 +54,7 @@ export class PrintFolder implements Channel {
     if (fault) return fault;
     const manifest = manifestOf(parcel, deliveryOf(parcel.way) ?? 'post', this.settings.production);
     const digest = sha256(parcel.key);
-    const name = `${parcel.caseId.replace(/[^A-Za-z0-9-]/g, '_')}_${digest.slice(0, 24)}`;
+    const name = `${parcelPrefix(parcel.caseId)}${digest.slice(0, 24)}`;
     const ledger = join(this.settings.folder, 'ledger', digest.slice(0, 2), `${digest}.json`);
     const content = contentOf(manifest);
     let entry: Entry;

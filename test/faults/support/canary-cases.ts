@@ -73,7 +73,7 @@ export async function fillFile(one: CanaryCase, linkedCase: string): Promise<voi
   const doctor = { id: 'doctor', role: 'doctor' };
   await one.take('add-party', doctor, ['name', 'address']);
   await one.take('change-party', { id: 'doctor' }, ['name', 'address']);
-  await one.take('file-post', { receivedOn: '2025-05-05' }, ['postId', 'subject']);
+  await one.take('file-post', { receivedOn: '2025-05-05' }, ['postId', 'subject', 'sender']);
   await one.take('vermerk', {}, ['text']);
   const corrected = { text: one.canary('correct', 'input') };
   await one.take('correct', { stepId: one.stepId('vermerk'), input: corrected }, ['reason']);
