@@ -113,6 +113,6 @@ function argumentsOf(args: string[]) {
       options: { port: { type: 'string' }, data: { type: 'string' }, only: { type: 'string' } },
     }).values;
   } catch (error) {
-    throw new ConfigError(`${error instanceof Error ? error.message : ''} ${usage}`);
+    throw new ConfigError(`${error instanceof Error ? error.message : ''}\n${usage}`);
   }
 }

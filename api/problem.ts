@@ -31,8 +31,8 @@ export const problems = {
   },
   unauthenticated: {
     status: 401,
-    de: 'Die Anmeldung fehlt oder ist abgelaufen. Bitte neu anmelden.',
-    en: 'The sign-in is missing or has expired. Sign in again.',
+    de: 'Die Anmeldung fehlt, ist abgelaufen oder gilt nicht für diese Installation. Bitte neu anmelden.',
+    en: 'The sign-in is missing, has expired, or is not one of this installation. Sign in again.',
   },
   'issuer-unavailable': {
     status: 503,
@@ -116,7 +116,7 @@ export const problems = {
   },
   'rehearsal-refused': {
     status: 409,
-    de: 'Die Probe lässt sich so nicht vorstellen.',
+    de: 'Die Uhr der Probeakten lässt sich so nicht vorstellen.',
     en: 'The rehearsal cannot be moved on like this.',
   },
   'internal-error': {

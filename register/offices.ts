@@ -39,6 +39,13 @@ export async function ensureStandardOffice(register: Register): Promise<void> {
     .execute();
 }
 
+export interface OfficeEntry {
+  office: string;
+  validFrom: string;
+  settings: OfficeSettings;
+  enteredBy: string;
+}
+
 export class Offices {
   private readonly cache = new Map<string, { until: number; settings: OfficeSettings }>();
 
@@ -71,15 +78,21 @@ export class Offices {
     return row !== undefined;
   }
 
-  async list(): Promise<OfficeSettings[]> {
+  /** All entries, the latest first: what will hold, what holds, and what held. */
+  async entries(office?: string): Promise<OfficeEntry[]> {
     const rows = await this.register
       .selectFrom('offices')
-      .distinctOn('office')
-      .select(['office', 'settings'])
+      .select(['office', 'valid_from', 'settings', 'entered_by'])
+      .$if(office !== undefined, (query) => query.where('office', '=', office ?? ''))
       .orderBy('office')
       .orderBy('valid_from', 'desc')
       .execute();
-    return rows.map((row) => row.settings as OfficeSettings);
+    return rows.map((row) => ({
+      office: row.office,
+      validFrom: row.valid_from,
+      settings: row.settings as OfficeSettings,
+      enteredBy: row.entered_by,
+    }));
   }
 
   async enter(settings: OfficeSettings, validFrom: CivilDate, enteredBy: string): Promise<void> {

@@ -20,6 +20,8 @@ export function eraserOf(stage: OpenStage, printFolder: string | undefined): Era
     await emptyCase(register, caseId);
     if (printFolder !== undefined) await removeParcels(printFolder, caseId);
     await sweepOut(register);
+    // A step that had read the acts before may have started a run in between.
+    await endRun(client, caseId);
     if (!last) throw new Error('a case has no key to destroy');
     return last;
   };

@@ -4,6 +4,16 @@ import Module from 'node:module';
 import { join } from 'node:path';
 import { installPackages, requireNode, root } from './setup.mjs';
 
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  console.log(`npm start -- [--port N] [--data DIR] [--only api|worker]
+
+Starts everything: engine, register, worker and API. Settings of the environment: docs/operations.md.
+  --port N           port of the API (4400; 0: any free one)
+  --data DIR         folder in which everything lies (data)
+  --only api|worker  one part alone, with existing servers`);
+  process.exit(0);
+}
+
 requireNode();
 installPackages();
 

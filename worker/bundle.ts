@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { failureConverterPath } from '../engine/encryption/data-converter';
 
 const root = join(__dirname, '..');
@@ -27,6 +27,8 @@ export async function workflowBundle(
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows', 'index.ts'),
     failureConverterPath,
+    // What webpack has to tell of a bundle that was built is of no use to whoever starts the app.
+    logger: new DefaultLogger('WARN'),
   });
   mkdirSync(folder, { recursive: true });
   const draft = `${codePath}.${process.pid}`;

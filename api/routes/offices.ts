@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { personOf, requireRole } from '../auth/person';
 import { parse } from '../middleware/bodies';
 import { answer, parameter } from '../middleware/handler';
+import { Problem } from '../problem';
 import type { Stage } from '../stage';
 
 const entry = z.strictObject({ validFrom: civilDate, settings: officeSettingsSchema });
@@ -14,7 +15,16 @@ export function officeRoutes(stage: Stage): Router {
   const router = Router();
   router.get(
     '/',
-    answer(async () => ({ offices: await stage.offices.list() })),
+    answer(async () => ({ offices: await stage.offices.entries() })),
+  );
+  router.get(
+    '/:office',
+    answer(async (request) => {
+      const office = parameter(request, 'office');
+      const entries = await stage.offices.entries(office);
+      if (entries.length === 0) throw new Problem('unknown-office', { office });
+      return { office, entries };
+    }),
   );
   router.put(
     '/:office',

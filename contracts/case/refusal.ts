@@ -25,13 +25,13 @@ export const refusals = {
   },
   'not-permitted': {
     status: 403,
-    de: 'Für diesen Schritt fehlt die Berechtigung. Die Akte nennt die Rollen, die ihn vornehmen dürfen.',
-    en: 'You may not take this step. The case names the roles that may.',
+    de: 'Dafür fehlt die Berechtigung. Die nötigen Rollen stehen unter „roles“.',
+    en: 'You are not permitted to do this. The roles that are stand under "roles".',
   },
   'four-eyes': {
     status: 403,
-    de: 'Vier-Augen-Prinzip: Wer vorbereitet oder die angefochtene Entscheidung freigegeben hat, darf hier nicht entscheiden. Eine andere Person muss den Schritt vornehmen.',
-    en: 'Four eyes: who prepared it, or released the contested decision, may not decide here. Another person must take the step.',
+    de: 'Vier-Augen-Prinzip: Wer etwas vorbereitet, beantragt oder die angefochtene Entscheidung freigegeben hat, darf hier nicht entscheiden. Eine andere Person muss es tun.',
+    en: 'Four eyes: who prepared or requested it, or released the contested decision, may not decide here. Another person must do it.',
   },
   'date-in-future': {
     status: 422,

@@ -16,7 +16,14 @@ const opening = z.strictObject({
     .strictObject({ number: z.string().trim().max(60).optional(), validUntil: civilDate.optional() })
     .optional(),
   parties: z.array(partySchema).min(1, 'Mindestens die betroffene Person angeben'),
+  /** Why it was decided so (§ 35 Abs. 1 SGB X). */
   reasons: text.optional(),
+  /** When the person was heard (§ 24 Abs. 1 SGB X). */
+  heardOn: civilDate.optional(),
+  /** Of which day the decision is that is changed or taken back. */
+  formerDecisionOn: civilDate.optional(),
+  /** From when on it is changed or taken back, if not from its announcement. */
+  effectiveOn: civilDate.optional(),
 });
 
 const consistent = opening.superRefine((input, check) => {

@@ -86,6 +86,8 @@ export const remedyStepSchemas = {
     decidedOn: civilDate.optional(),
     instruction: instruction.default('correct'),
     reasons: text,
+    /** What of the costs of the objection is refunded (§ 63 SGB X). */
+    costs: z.enum(['none', 'half', 'full']).optional(),
   }),
   'record-action': z.strictObject({
     from: side,

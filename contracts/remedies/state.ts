@@ -26,11 +26,22 @@ export interface Track {
 }
 
 /** A decision that is announced to its addressees and can be contested. */
+/** Facts of a notice that only its letters use (§§ 35, 24, 33 SGB X, § 63 SGB X). */
+export interface NoticeSays {
+  reasons?: string | undefined;
+  heardOn?: CivilDate | undefined;
+  formerDecisionOn?: CivilDate | undefined;
+  effectiveOn?: CivilDate | undefined;
+  costs?: 'none' | 'half' | 'full' | undefined;
+}
+
 export interface Notice {
   id: string;
   stage: Stage;
   kind: 'decision' | 'full-remedy' | 'partial-remedy' | 'objection-decision' | 'court-decision';
   preparedBy: string;
+  /** The step in which it was prepared: who has corrected that has prepared it too. */
+  preparedIn: string;
   decidedOn: CivilDate;
   releasedBy?: string;
   releasedOn?: CivilDate;
@@ -40,6 +51,8 @@ export interface Notice {
   rulings: Record<Matter, Ruling>;
   /** The value decided for a matter, e.g. the GdB. */
   values: Record<Matter, number | string>;
+  /** What its letters say beside the rulings. */
+  says?: NoticeSays;
   tracks: Track[];
 }
 

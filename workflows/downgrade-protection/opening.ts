@@ -3,7 +3,7 @@ import type { CaseState } from '../../contracts/case/state';
 import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
 import type { DowngradeStepInput } from '../../contracts/downgrade-protection/schema';
 import type { Kase } from '../kit/kase';
-import { prepareNotice } from '../kit/remedies/notices';
+import { given, prepareNotice } from '../kit/remedies/notices';
 
 type Opening = DowngradeStepInput['open'];
 
@@ -40,6 +40,12 @@ export function open(kase: Kase<DowngradeState>, input: Opening): void {
     instruction: input.instruction,
     rulings: Object.fromEntries(matters.map(({ matter }) => [matter, 'burdens' as const])),
     values: input.gdbAfter === undefined ? {} : { gdb: input.gdbAfter },
+    says: given({
+      reasons: input.reasons,
+      heardOn: input.heardOn,
+      formerDecisionOn: input.formerDecisionOn,
+      effectiveOn: input.effectiveOn,
+    }),
   });
 }
 

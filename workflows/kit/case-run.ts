@@ -20,6 +20,7 @@ import { admit } from './admission';
 import { changesBetween, letterChanges, listsChanged } from './changes';
 import { nextFiring } from './deadlines';
 import { evaluate } from './evaluate';
+import { requestFor } from './firing';
 import { OneAtATime } from './one-at-a-time';
 import { messagesOf, type Outgoing } from './outgoing';
 import type { CaseProcedure } from './procedure';
@@ -132,17 +133,46 @@ export class CaseRun<State extends CaseState> {
     return receipt;
   }
 
-  /** What the step would do. It waits its turn like any other, so that it is told of the case as it will find it. */
+  /**
+   * What the step would do. It waits its turn like any other, so that it is told of the case as it will find it; what the
+   * clock would record at once, because its day is long over, is part of it.
+   */
   preview(request: StepRequest): Promise<StepPreview> {
     return this.queue.run(async () => {
       try {
-        const { act, state, receipt } = await this.prepare(request);
-        const findings = [...this.acts, act].flatMap((each) => each.findings);
-        return { receipt, state, findings };
+        const { act, state: first, receipt } = await this.prepare(request);
+        const acts = [...this.acts, act];
+        const state = await this.atRestAfter(acts, first);
+        const letters = letterChanges(this.letters, state.letters);
+        const { phase, outcome, flags } = state;
+        return {
+          receipt: { ...receipt, phase, outcome, ...changesBetween(this.state, state), letters, flags },
+          state,
+          findings: acts.flatMap((each) => each.findings),
+        };
       } catch (error) {
         throw refusalIn(error) ?? error;
       }
     });
+  }
+
+  /** Lets the clock go through what is due already, on paper. */
+  private async atRestAfter(acts: Act[], first: State): Promise<State> {
+    const { procedure } = this;
+    const { caseId } = this.input;
+    let state = first;
+    for (let count = 0; count < mostDueAtOnce; count += 1) {
+      const firing = nextFiring(state);
+      const last = acts.at(-1) as Act;
+      if (!firing || Date.parse(firing.firesAt) > Date.parse(last.recordedAt)) break;
+      const request = requestFor(firing, { acts, version: acts.length, process: procedure.process });
+      const act = await this.receive(request);
+      const evaluation = await evaluate(procedure, caseId, [...acts, act], compute, act.stepId);
+      act.findings.push(...evaluation.findings);
+      acts.push(act);
+      state = evaluation.state;
+    }
+    return state;
   }
 
   /** The act that a step becomes, and what follows from it; nothing is recorded yet. */
@@ -233,6 +263,8 @@ export class CaseRun<State extends CaseState> {
     });
   }
 }
+
+const mostDueAtOnce = 50;
 
 /** What makes two requests the same step. */
 function contentOf({ step, input, actor }: Pick<Act, 'step' | 'input' | 'actor'>): string {

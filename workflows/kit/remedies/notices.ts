@@ -1,4 +1,4 @@
-import type { Notice, RemedyState, Stage } from '../../../contracts/remedies/state';
+import type { Notice, NoticeSays, RemedyState, Stage } from '../../../contracts/remedies/state';
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import type { Kase } from '../kase';
 import { Refusal } from '../refusal';
@@ -22,10 +22,16 @@ export function releasedNotice(remedies: RemedyState, stage: Stage): Notice | un
 export function prepareNotice(
   kase: Kase,
   remedies: RemedyState,
-  notice: Omit<Notice, 'preparedBy' | 'tracks'>,
+  notice: Omit<Notice, 'preparedBy' | 'preparedIn' | 'tracks'>,
 ): void {
-  remedies.notices.push({ ...notice, preparedBy: kase.act.actor.id, tracks: [] });
+  const { actor, stepId } = kase.act;
+  remedies.notices.push({ ...notice, preparedBy: actor.id, preparedIn: stepId, tracks: [] });
   kase.opensTask({ id: `release:${notice.id}`, type: 'release-notice', forRole: 'supervisor' });
+}
+
+/** What a person has said for the letters of a notice, and nothing of what was left out. */
+export function given(says: NoticeSays): NoticeSays {
+  return Object.fromEntries(Object.entries(says).filter(([, value]) => value !== undefined));
 }
 
 /** What was prepared upon objections that are no longer there is not released any more. */
@@ -44,7 +50,8 @@ export function releaseNotice(kase: RemedyCase, input: RemedyStepInput['release-
   const { remedies } = kase.state;
   const notice = findNotice(remedies, input.notice);
   if (notice.releasedOn !== undefined) throw new Refusal('already-done', { notice: notice.id });
-  if (notice.preparedBy === kase.act.actor.id || releasedContested(remedies, notice) === kase.act.actor.id) {
+  const involved = [...preparersOf(kase, notice), releasedContested(remedies, notice)];
+  if (involved.includes(kase.act.actor.id)) {
     throw new Refusal('four-eyes', { notice: notice.id });
   }
   if (kase.act.effectiveOn < notice.decidedOn) {
@@ -59,8 +66,15 @@ export function releaseNotice(kase: RemedyCase, input: RemedyStepInput['release-
       notice: notice.id,
       rulings: notice.rulings,
       values: notice.values,
+      ...notice.says,
     });
   }
+}
+
+/** Who wrote what it says: at first, and in each correction that holds. */
+function preparersOf({ state }: RemedyCase, { preparedBy, preparedIn }: Notice): string[] {
+  const corrected = state.corrections.filter(({ corrects, released }) => released && corrects === preparedIn);
+  return [preparedBy, ...corrected.map((correction) => correction.preparedBy)];
 }
 
 /** A decision on the objection goes to those who objected, every other one to all it concerns. */

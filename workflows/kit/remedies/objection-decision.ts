@@ -2,7 +2,7 @@ import type { Challenge, Matter, Notice, Ruling } from '../../../contracts/remed
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import { Refusal } from '../refusal';
 import { endChallenge } from './objection';
-import { prepareNotice, releasedNotice } from './notices';
+import { given, prepareNotice, releasedNotice } from './notices';
 import { contestable, undecidedObjections, type RemedyCase } from './remedy-case';
 
 type Input = RemedyStepInput['prepare-objection-decision'];
@@ -28,6 +28,7 @@ export function prepareObjectionDecision(kase: RemedyCase, input: Input): void {
     ...(input.inadmissible === true ? { inadmissible: true } : {}),
     rulings: rulingsOf(kase, input, contested, challenges),
     values: input.gdb === undefined ? {} : { gdb: input.gdb },
+    says: given({ reasons: input.reasons, costs: input.costs }),
   });
 }
 
