@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { Client } from 'pg';
 import type { Letter } from '../../contracts/case/letter';
 import type { CaseCipher } from '../../engine/encryption/case-cipher';
 import type { Channel, Parcel, Sending } from '../../notifications/channels/channel';
 import { decideDelivery, listDeliveries } from '../../register/deliveries';
 import { openRegister, type Register } from '../../register/database';
 import { databaseUrl } from '../../register/embedded/database';
+import { migrateRegister } from '../../register/migrate';
 import { random } from '../../test/faults/support/random';
 import { sharedInstallation } from '../../test/support/shared-installation';
 import { makeTempFolder } from '../../supervision/test/temp-folder';
@@ -15,16 +17,31 @@ import { until } from '../../supervision/test/until';
 import { startCourier } from './courier';
 import { DispatchLog } from './dispatch-log';
 
-const url = databaseUrl(join(sharedInstallation().dataDir, 'register', 'data'));
+// A register of its own: a courier takes every letter it finds.
+const folderOfRegister = join(sharedInstallation().dataDir, 'register', 'data');
+const name = `courier_${randomUUID().replaceAll('-', '')}`;
+const url = databaseUrl(folderOfRegister, name);
 // More than the courier asks for at once: whoever waits for a connection of a pool that is ended waits for ever.
 const open = (): Register => openRegister(url, 'rehearsal', { connections: 16 });
-const register = open();
+let register: Register;
 const folder = makeTempFolder();
 /** What is sealed is not looked at here. */
 const cipher = {
   sealJson: (_caseId: string, value: unknown) => Promise.resolve(Buffer.from(JSON.stringify(value))),
   openJson: (_caseId: string, sealed: Buffer) => Promise.resolve(JSON.parse(sealed.toString()) as unknown),
 } as unknown as CaseCipher;
+
+async function onServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl(folderOfRegister, 'postgres') });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+beforeAll(async () => {
+  await onServer(`create database ${name}`);
+  await migrateRegister(url);
+  register = open();
+});
 
 let caseId: string;
 
@@ -41,6 +58,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await register.destroy();
+  await onServer(`drop database ${name} with (force)`);
   folder.remove();
 });
 
@@ -71,9 +89,9 @@ const accepted: Sending = { outcome: 'accepted', receipt: {} };
 
 async function courier(
   channel: Channel,
-  { own = register, name = 'log' }: { own?: Register; name?: string } = {},
+  { own = register, logName = 'log' }: { own?: Register; logName?: string } = {},
 ) {
-  const dispatches = await DispatchLog.open(join(folder.path, `${caseId}-${name}`));
+  const dispatches = await DispatchLog.open(join(folder.path, `${caseId}-${logName}`));
   const running = startCourier({
     register: own,
     cipher,
@@ -194,7 +212,7 @@ describe('a slow channel', () => {
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       return accepted;
     });
-    const both = [await courier(channel), await courier(channel, { name: 'other' })];
+    const both = [await courier(channel), await courier(channel, { logName: 'other' })];
     await until(settled);
     await Promise.all(both.map((running) => running.stop()));
     expect(reached).toHaveLength(1);
