@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Register } from './database';
-import { openIncident, resolveIncident } from './incidents';
+import { openIncident } from './incidents';
 import type { DeliveryTable, RegisterSchema } from './schema';
 
 export type DeliveryChannel = DeliveryTable['channel'];
@@ -213,68 +213,6 @@ export async function releaseClaims(register: Register, olderThan: Date): Promis
   return rows.length;
 }
 
-export type Decision = 'went-out' | 'send-again' | 'give-up';
-
-const decided = { 'went-out': 'sent', 'send-again': 'waiting', 'give-up': 'failed' } as const;
-
-/** A person says what became of a delivery of which nobody knew, or what is to become of one that failed. False: nothing to decide. */
-export async function decideDelivery(
-  register: Register,
-  { key, channel }: { key: string; channel: DeliveryChannel },
-  decision: Decision,
-  person: string,
-): Promise<boolean> {
-  const done = await register.transaction().execute(async (tx) => {
-    await tx.selectFrom('outbox').select('key').where('key', '=', key).forUpdate().execute();
-    const row = await tx
-      .updateTable('deliveries')
-      .set({
-        status: decided[decision],
-        why: decision === 'give-up' ? 'given-up' : null,
-        decided_by: person,
-        next_attempt_at: sql<Date>`now()`,
-      })
-      .where('key', '=', key)
-      .where('channel', '=', channel)
-      .where((where) =>
-        where.or([
-          where('status', '=', 'unknown'),
-          where.and([where('channel', '=', 'person'), where('status', '=', 'waiting')]),
-          where.and([where('status', '=', 'failed'), where('why', 'is distinct from', 'given-up')]),
-        ]),
-      )
-      .returning('key')
-      .executeTakeFirst();
-    if (row) await settleLetter(tx, key);
-    return row !== undefined;
-  });
-  if (done)
-    for (const kind of ['delivery-unknown', 'delivery-failed'] as const)
-      await resolveIncident(register, kind, `${key} ${channel}`);
-  return done;
-}
-
-/** A letter that has no ways: after a restore nobody knows of it, or it could not be written. It went out, or is to go now. */
-export async function decideLetter(register: Register, key: string, decision: Decision): Promise<boolean> {
-  const status = decided[decision];
-  const row = await register
-    .updateTable('outbox')
-    .set({ status, ...(status === 'waiting' ? {} : { done_at: sql<Date>`now()` }) })
-    .where('key', '=', key)
-    .where('status', 'in', ['unknown', 'failed'])
-    .where((where) =>
-      where.not(
-        where.exists(
-          where.selectFrom('deliveries').select('channel').whereRef('deliveries.key', '=', 'outbox.key'),
-        ),
-      ),
-    )
-    .returning('key')
-    .executeTakeFirst();
-  if (row) await resolveIncident(register, 'delivery-failed', key);
-  return row !== undefined;
-}
-
 function standing(ways: DeliveryStatus[]) {
   for (const first of ['unknown', 'failed', 'claimed'] as const) if (ways.includes(first)) return first;
   if (!ways.includes('waiting')) return 'sent';
@@ -282,7 +220,7 @@ function standing(ways: DeliveryStatus[]) {
 }
 
 /** How a letter stands follows from its ways: it can be withdrawn only while none of them has been begun. */
-async function settleLetter(tx: Transaction<RegisterSchema>, key: string): Promise<void> {
+export async function settleLetter(tx: Transaction<RegisterSchema>, key: string): Promise<void> {
   const rows = await tx.selectFrom('deliveries').select(['status', 'route']).where('key', '=', key).execute();
   const companion = ({ route }: { route: unknown }) =>
     (route as DeliveryWay['route']).purpose === 'companion';
@@ -310,49 +248,6 @@ export async function failLetter(
     .where('status', '=', 'waiting')
     .execute();
   await openIncident(register, { kind: 'delivery-failed', caseId, subject: key, detail: { why } });
-}
-
-export interface DeliveryRow {
-  key: string;
-  caseId: string;
-  type: string;
-  /** Null: the letter as a whole, before it has any ways. */
-  channel: DeliveryChannel | null;
-  status: string;
-  attempts: number;
-  why: string | null;
-  nextAttemptAt: string | null;
-}
-
-/** What is on its way, and what a person has to decide; oldest first. */
-export async function listDeliveries(register: Register, status: DeliveryStatus): Promise<DeliveryRow[]> {
-  const rows = await register
-    .selectFrom('outbox')
-    .leftJoin('deliveries', 'deliveries.key', 'outbox.key')
-    .select([
-      'outbox.key',
-      'outbox.case_id',
-      'outbox.type',
-      'deliveries.channel',
-      'deliveries.attempts',
-      'deliveries.why',
-      'deliveries.next_attempt_at',
-    ])
-    .where((row) => row(row.fn.coalesce('deliveries.status', 'outbox.status'), '=', status))
-    .orderBy('outbox.created_at')
-    .orderBy('outbox.key')
-    .limit(1_000)
-    .execute();
-  return rows.map((row) => ({
-    key: row.key,
-    caseId: row.case_id,
-    type: row.type,
-    channel: row.channel,
-    status,
-    attempts: row.attempts ?? 0,
-    why: row.why,
-    nextAttemptAt: status === 'waiting' ? (row.next_attempt_at?.toISOString() ?? null) : null,
-  }));
 }
 
 /** A letter of the outbox, sealed. */

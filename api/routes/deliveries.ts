@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { logAccess } from '../../register/access-log';
-import { decideDelivery, decideLetter, listDeliveries } from '../../register/deliveries';
+import { decideDelivery, decideLetter, listDeliveries } from '../../register/delivery-decisions';
 import { personOf, requireRole } from '../auth/person';
 import { parse } from '../middleware/bodies';
 import { answer } from '../middleware/handler';

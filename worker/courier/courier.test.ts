@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import type { Letter } from '../../contracts/case/letter';
 import type { CaseCipher } from '../../engine/encryption/case-cipher';
 import type { Channel, Parcel, Sending } from '../../notifications/channels/channel';
-import { decideDelivery, listDeliveries } from '../../register/deliveries';
+import { decideDelivery, listDeliveries } from '../../register/delivery-decisions';
 import { openRegister, type Register } from '../../register/database';
 import { databaseUrl } from '../../register/embedded/database';
 import { migrateRegister } from '../../register/migrate';
