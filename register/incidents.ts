@@ -11,6 +11,7 @@ export const incidentKinds = [
   'version-differs',
   'delivery-unknown',
   'delivery-failed',
+  'fold-failed',
 ] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 

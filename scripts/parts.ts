@@ -13,6 +13,7 @@ import { parseMasterKeys, type MasterKeys } from '../engine/encryption/master-ke
 import { masterKeysFromFile, openMasterKeyFile } from '../engine/encryption/master-key-file';
 import { ensureNamespaces } from '../engine/namespaces';
 import { startPostgres } from '../register/embedded/start-postgres';
+import { openIncident } from '../register/incidents';
 import { migrateRegister } from '../register/migrate';
 import type { Log } from '../supervision/log';
 import { startArchivist } from '../worker/archivist';
@@ -106,6 +107,7 @@ export async function startWorkers(
           offices: stage.offices,
           journal: (records[index] as CaseRecords).journal,
           cases: otherCasesOf(stage),
+          incidents: { open: (incident) => openIncident(stage.register, incident) },
         },
       }),
     ),

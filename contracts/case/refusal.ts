@@ -113,6 +113,11 @@ export const refusals = {
     de: 'Unter dieser Schrittkennung ist schon ein anderer Inhalt erfasst. Bitte eine neue Kennung verwenden.',
     en: 'Another content is recorded under this step id. Use a new id.',
   },
+  'fold-failed': {
+    status: 500,
+    de: 'Dieser Schritt scheitert an einem Fehler des Programms. Es wurde nichts erfasst, die Akte läuft weiter; die Systembetreuung ist benachrichtigt.',
+    en: 'This step fails on an error of the program. Nothing was recorded, the case goes on; operations have been told.',
+  },
   'case-blocked': {
     status: 409,
     de: 'Die Akte ist gesperrt, weil Register und Ablauf auseinandergehen. Die Systembetreuung ist benachrichtigt.',

@@ -9,7 +9,7 @@ import { refusals, type RefusalCode } from '../../contracts/case/refusal';
 import { Refusal } from './refusal';
 
 /** Findings are pure and take milliseconds: local activities, recorded with the workflow task. */
-export const { receiveAct, computeFinding, standsAt } = proxyLocalActivities<Activities>({
+export const { receiveAct, computeFinding, standsAt, reportFailedFold } = proxyLocalActivities<Activities>({
   startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '100 milliseconds', maximumInterval: '10 seconds' },
 });

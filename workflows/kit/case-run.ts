@@ -14,6 +14,7 @@ import {
   receiveAct,
   recordAct,
   refusalIn,
+  reportFailedFold,
   standsAt,
 } from './activity-calls';
 import { admit } from './admission';
@@ -23,6 +24,7 @@ import { evaluate } from './evaluate';
 import { requestFor } from './firing';
 import { OneAtATime } from './one-at-a-time';
 import { messagesOf, type Outgoing } from './outgoing';
+import { programErrorIn } from './program-error';
 import type { CaseProcedure } from './procedure';
 import { Refusal } from './refusal';
 
@@ -106,10 +108,20 @@ export class CaseRun<State extends CaseState> {
       admit(this.procedure.process, this, request);
   }
 
+  /** A step that somebody asks for. An error of the program refuses it: the case is not to stand still for it. */
   take(request: StepRequest): Promise<Receipt> {
+    return this.takeInTurn(request, () => this.refusingErrors(request, () => this.prepare(request)));
+  }
+
+  /** What the case itself records. There is nobody to be refused: an error of the program stops it, to be seen. */
+  takeOwn(request: StepRequest): Promise<Receipt> {
+    return this.takeInTurn(request, () => this.prepare(request));
+  }
+
+  private takeInTurn(request: StepRequest, prepare: () => Promise<Prepared<State>>): Promise<Receipt> {
     return this.queue.run(async () => {
       try {
-        return await this.takeNow(request);
+        return await this.takeNow(request, prepare);
       } catch (error) {
         if (request.step === 'open' && this.state === null) this.openingRefused = true;
         const refusal = refusalIn(error);
@@ -119,12 +131,25 @@ export class CaseRun<State extends CaseState> {
     });
   }
 
-  private async takeNow(request: StepRequest): Promise<Receipt> {
+  /** Nothing is recorded yet while this works; what is, is not undone by an error. */
+  private async refusingErrors<T>(request: StepRequest, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const programError = programErrorIn(error);
+      if (!programError) throw error;
+      const { stepId, step } = request;
+      await reportFailedFold({ caseId: this.input.caseId, step, stepId, ...programError });
+      throw new Refusal('fold-failed', { stepId, step });
+    }
+  }
+
+  private async takeNow(request: StepRequest, prepare: () => Promise<Prepared<State>>): Promise<Receipt> {
     const { caseId } = this.input;
     if (this.isRepeat(request)) {
       return await findReceipt({ caseId, stepId: request.stepId, content: contentOf(request) });
     }
-    const { act, state, receipt } = await this.prepare(request);
+    const { act, state, receipt } = await prepare();
     const { overtaken } = await this.record(act, state, receipt);
     this.acts.push(act);
     this.state = state;
@@ -140,20 +165,24 @@ export class CaseRun<State extends CaseState> {
   preview(request: StepRequest): Promise<StepPreview> {
     return this.queue.run(async () => {
       try {
-        const { act, state: first, receipt } = await this.prepare(request);
-        const acts = [...this.acts, act];
-        const state = await this.atRestAfter(acts, first);
-        const letters = letterChanges(this.letters, state.letters);
-        const { phase, outcome, flags } = state;
-        return {
-          receipt: { ...receipt, phase, outcome, ...changesBetween(this.state, state), letters, flags },
-          state,
-          findings: acts.flatMap((each) => each.findings),
-        };
+        return await this.refusingErrors(request, () => this.previewNow(request));
       } catch (error) {
         throw refusalIn(error) ?? error;
       }
     });
+  }
+
+  private async previewNow(request: StepRequest): Promise<StepPreview> {
+    const { act, state: first, receipt } = await this.prepare(request);
+    const acts = [...this.acts, act];
+    const state = await this.atRestAfter(acts, first);
+    const letters = letterChanges(this.letters, state.letters);
+    const { phase, outcome, flags } = state;
+    return {
+      receipt: { ...receipt, phase, outcome, ...changesBetween(this.state, state), letters, flags },
+      state,
+      findings: acts.flatMap((each) => each.findings),
+    };
   }
 
   /** Lets the clock go through what is due already, on paper. */
@@ -176,7 +205,7 @@ export class CaseRun<State extends CaseState> {
   }
 
   /** The act that a step becomes, and what follows from it; nothing is recorded yet. */
-  private async prepare(request: StepRequest) {
+  private async prepare(request: StepRequest): Promise<Prepared<State>> {
     admit(this.procedure.process, this, request);
     const act = await this.receive(request);
     const { caseId } = this.input;
@@ -262,6 +291,12 @@ export class CaseRun<State extends CaseState> {
       changed,
     });
   }
+}
+
+interface Prepared<State> {
+  act: Act;
+  state: State;
+  receipt: Receipt;
 }
 
 const mostDueAtOnce = 50;

@@ -119,7 +119,7 @@ async function takeUnlessRefused<State extends CaseState>(
   request: StepRequest,
 ): Promise<void> {
   try {
-    await run.take(request);
+    await run.takeOwn(request);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
