@@ -159,6 +159,17 @@ export const remedySteps = {
   },
 } as const satisfies Record<string, StepDefinition>;
 
+type RemedySteps = { [Step in keyof typeof remedySteps]: StepDefinition };
+
+/** The same steps, for a procedure that has other phases: those in which its decision is out. */
+export function remedyStepsIn(phases: readonly string[]): RemedySteps {
+  const steps = Object.entries(remedySteps).map(([step, definition]) => [
+    step,
+    definition.phases === 'any' ? definition : { ...definition, phases },
+  ]);
+  return Object.fromEntries(steps) as RemedySteps;
+}
+
 export const remedyDeadlines = {
   'objection-period': {
     title: { de: 'Widerspruchsfrist', en: 'Objection period' },

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../rules/core/civil-date';
 
-/** What can be contested on its own: `gdb`, `merkzeichen-G`, `gleichstellung` … */
+/** What can be contested on its own: `gdb`, `merkzeichen-G`, `gleichstellung`, `erstattung` … */
 export type Matter = string;
 
 /** The stages of a contest; each has a decision that is served and a remedy against it. */
@@ -32,6 +32,8 @@ export interface NoticeSays {
   heardOn?: CivilDate | undefined;
   formerDecisionOn?: CivilDate | undefined;
   effectiveOn?: CivilDate | undefined;
+  /** The day on which what is demanded is to be paid, where the decision names one. */
+  dueOn?: CivilDate | undefined;
   costs?: 'none' | 'half' | 'full' | undefined;
 }
 

@@ -19,6 +19,11 @@ export function messagesOf(caseId: string, act: Act, overtaken: string[]): Outgo
     const request = system(`${caseId}:${act.stepId}`, 'case-linked', { caseId });
     messages.push({ to: 'case', caseId: input.caseId, request, at: act.recordedAt });
   }
+  const { originCase } = (act.step === 'open' ? act.input : {}) as { originCase?: string };
+  if (originCase !== undefined) {
+    const request = system(`${caseId}:${act.stepId}`, 'case-linked', { caseId });
+    messages.push({ to: 'case', caseId: originCase, request, at: act.recordedAt });
+  }
   return messages;
 }
 

@@ -13,6 +13,7 @@ import { holdPeriod, releasePeriod } from './attack';
 import { findNotice } from './notices';
 import { endChallenge } from './objection';
 import { isLive, isTimely, mattersIn, nextStage, trackOf, type RemedyCase } from './remedy-case';
+import { compareValues, fieldOf, valueFields, valuesIn, type Decided } from './values';
 
 type Input = RemedyStepInput;
 
@@ -41,7 +42,7 @@ export function recordAction(kase: RemedyCase, input: Input['record-action']): v
   holdPeriod(kase, notice, track);
 }
 
-type Outcome = Input['record-court-outcome'];
+type Outcome = Input['record-court-outcome'] & Decided;
 
 /** Each outcome has its own day of finality: a judgment after its period, everything else on the day it happens. */
 export function recordCourtOutcome(kase: RemedyCase, input: Outcome): void {
@@ -76,17 +77,21 @@ function pendingInCourt(kase: RemedyCase, from: string | undefined): Challenge[]
   return named;
 }
 
-function assertRuling(kase: RemedyCase, { ruling, gdb }: Outcome): void {
+function assertRuling(kase: RemedyCase, input: Outcome): void {
+  const { ruling } = input;
   if (ruling === undefined) throw new Refusal('facts-contradict', { fields: ['ruling'] });
-  if ((ruling === 'changed') !== (gdb !== undefined)) {
-    throw new Refusal('facts-contradict', { fields: ['ruling', 'gdb'] });
+  const values = Object.entries(valuesIn(input));
+  if ((ruling === 'changed') !== values.length > 0) {
+    throw new Refusal('facts-contradict', { fields: ['ruling', ...valueFields(kase.state.remedies)] });
   }
-  const ofTheOffice = kase.state.remedies.notices
-    .filter(({ kind, releasedOn }) => kind !== 'court-decision' && releasedOn !== undefined)
-    .flatMap(({ values }) => (typeof values['gdb'] === 'number' ? [values['gdb']] : []));
   // A court that changes the decision improves it; one that does not upholds it.
-  if (gdb !== undefined && ofTheOffice.some((value) => gdb <= value)) {
-    throw new Refusal('facts-contradict', { fields: ['ruling', 'gdb'] });
+  for (const [matter, value] of values) {
+    const ofTheOffice = kase.state.remedies.notices
+      .filter(({ kind, releasedOn }) => kind !== 'court-decision' && releasedOn !== undefined)
+      .flatMap(({ values: set }) => (typeof set[matter] === 'number' ? [set[matter]] : []));
+    if (ofTheOffice.some((decided) => compareValues(matter, value, decided) <= 0)) {
+      throw new Refusal('facts-contradict', { fields: ['ruling', fieldOf(matter)] });
+    }
   }
 }
 
@@ -107,7 +112,7 @@ function decisionOfCourt(kase: RemedyCase, input: Outcome, decided: Challenge[],
     instruction: 'correct',
     ...(ruling === 'upheld' && !decided.some(isTimely) ? { inadmissible: true } : {}),
     rulings: Object.fromEntries(scope.map((matter: Matter) => [matter, ruling])),
-    values: input.gdb === undefined ? {} : { gdb: input.gdb },
+    values: valuesIn(input),
     tracks: sidesOf(kase, decided).map((party) => trackAfter(party, input, binding)),
   };
 }

@@ -82,8 +82,10 @@ function addresseesOf(kase: RemedyCase, notice: Notice): string[] {
   if (notice.kind === 'objection-decision') {
     return [...new Set(undecidedObjections(kase.state.remedies).map((challenge) => challenge.from))];
   }
-  return kase.state.parties
-    .filter((party) => party.role === 'applicant' && party.leftOn === undefined)
+  const { parties, addressees } = kase.state;
+  return parties
+    .filter(({ id, role }) => addressees?.includes(id) ?? role === 'applicant')
+    .filter(({ leftOn }) => leftOn === undefined)
     .map((party) => party.id);
 }
 

@@ -4,8 +4,9 @@ import { Refusal } from '../refusal';
 import { endChallenge } from './objection';
 import { given, prepareNotice, releasedNotice } from './notices';
 import { contestable, undecidedObjections, type RemedyCase } from './remedy-case';
+import { compareValues, fieldOf, valueFields, valuesIn, type Decided } from './values';
 
-type Input = RemedyStepInput['prepare-objection-decision'];
+type Input = RemedyStepInput['prepare-objection-decision'] & Decided;
 
 /** § 85 SGG: remedy in full or in part, or the decision on the objection. */
 export function prepareObjectionDecision(kase: RemedyCase, input: Input): void {
@@ -27,27 +28,34 @@ export function prepareObjectionDecision(kase: RemedyCase, input: Input): void {
     instruction: input.instruction,
     ...(input.inadmissible === true ? { inadmissible: true } : {}),
     rulings: rulingsOf(kase, input, contested, challenges),
-    values: input.gdb === undefined ? {} : { gdb: input.gdb },
+    values: valuesIn(input),
     says: given({ reasons: input.reasons, costs: input.costs }),
   });
 }
 
 /** Upon an objection nobody is put in a worse position than by the decision, and a remedy improves it. */
 function assertConsistent(kase: RemedyCase, input: Input): void {
-  const { kind, gdb, lifted, inadmissible } = input;
-  if (kind === 'partial-remedy' && gdb === undefined && lifted === undefined) {
-    throw new Refusal('facts-contradict', { fields: ['kind', 'gdb', 'lifted'] });
+  const { kind, lifted, inadmissible } = input;
+  const values = Object.entries(valuesIn(input));
+  const fields = values.map(([matter]) => fieldOf(matter));
+  if (kind === 'partial-remedy' && values.length === 0 && lifted === undefined) {
+    throw new Refusal('facts-contradict', {
+      fields: ['kind', ...valueFields(kase.state.remedies), 'lifted'],
+    });
   }
-  if (gdb !== undefined && lifted?.includes('gdb')) {
-    throw new Refusal('facts-contradict', { fields: ['gdb', 'lifted'] });
+  if (values.some(([matter]) => lifted?.includes(matter))) {
+    throw new Refusal('facts-contradict', { fields: [...fields, 'lifted'] });
   }
-  if (inadmissible === true && (kind !== 'objection-decision' || gdb !== undefined || lifted !== undefined)) {
+  if (inadmissible === true && (kind !== 'objection-decision' || values.length > 0 || lifted !== undefined)) {
     throw new Refusal('facts-contradict', { fields: ['kind', 'inadmissible'] });
   }
-  const present = kase.state.remedies.matters.find(({ matter }) => matter === 'gdb')?.value;
-  if (gdb === undefined || typeof present !== 'number') return;
-  if (gdb < present || (gdb === present && kind === 'partial-remedy')) {
-    throw new Refusal('facts-contradict', { fields: ['gdb'] });
+  for (const [matter, value] of values) {
+    const present = kase.state.remedies.matters.find((candidate) => candidate.matter === matter)?.value;
+    if (typeof present !== 'number') continue;
+    const better = compareValues(matter, value, present);
+    if (better < 0 || (better === 0 && kind === 'partial-remedy')) {
+      throw new Refusal('facts-contradict', { fields: [fieldOf(matter)] });
+    }
   }
 }
 
@@ -67,7 +75,7 @@ function rulingsOf(
   if (foreign.length > 0) throw new Refusal('scope-not-contested', { matters: foreign });
   const ruling = (matter: Matter): Ruling => {
     if (input.kind === 'full-remedy' || input.lifted?.includes(matter)) return 'lifted';
-    return matter === 'gdb' && input.gdb !== undefined ? 'changed' : 'upheld';
+    return matter in valuesIn(input) ? 'changed' : 'upheld';
   };
   return Object.fromEntries([...scope].map((matter) => [matter, ruling(matter)]));
 }

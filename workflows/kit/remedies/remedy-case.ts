@@ -12,8 +12,10 @@ import { principalOf } from '../parties';
 import type { Kase } from '../kase';
 import { Refusal } from '../refusal';
 
-/** A case whose decisions can be contested. */
-export type RemedyCase = Kase<CaseState & { remedies: RemedyState; municipality?: string }>;
+/** A case whose decisions can be contested. Its decisions go to the addressees it names, or else to those who have applied. */
+export type RemedyCase = Kase<
+  CaseState & { remedies: RemedyState; municipality?: string; addressees?: string[] }
+>;
 
 /** The stage that decides on what attacks the decision of a stage. After the Federal Social Court there is none. */
 export const nextStage: Record<Stage, Stage | undefined> = {

@@ -91,7 +91,7 @@ export const fileSteps = {
   },
 };
 
-function link(kase: Kase, input: { caseId: string; why: string }): void {
+export function link(kase: Kase, input: { caseId: string; why: string }): void {
   if (kase.state.file.some((entry) => entry.linkedCase === input.caseId)) return;
   kase.state.file.push({
     stepId: kase.act.stepId,
