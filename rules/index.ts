@@ -31,6 +31,10 @@ import { reasonedMessage } from './participation/reasoned-message';
 import { reimbursementClaim } from './participation/reimbursement-claim';
 import { responsibility } from './participation/responsibility';
 import { vehicleAid } from './participation/vehicle-aid';
+import { reclaimDue } from './reclaim/due-day';
+import { hearingPeriod } from './reclaim/hearing-period';
+import { instalmentPlan } from './reclaim/instalments';
+import { reclaimLimitation } from './reclaim/limitation';
 import { authority } from './severe-disability/authority';
 import { cardValidity } from './severe-disability/card-validity';
 import { decisionTarget } from './severe-disability/decision-target';
@@ -110,6 +114,10 @@ export const internalCalculators = {
   'joint-decision': jointDecision,
   'reasoned-message': reasonedMessage,
   'reimbursement-claim': reimbursementClaim,
+  'hearing-period': hearingPeriod,
+  'reclaim-due': reclaimDue,
+  'reclaim-limitation': reclaimLimitation,
+  'instalment-plan': instalmentPlan,
 } satisfies Record<string, AnyCalculator>;
 
 const all = { ...calculators, ...internalCalculators };
