@@ -1,6 +1,7 @@
 import type { CaseJournal } from './case-journal';
 import { computeFinding } from './compute-finding';
 import { reportFailedFold, type Incidents } from './report-failed-fold';
+import { measure } from './measure';
 import { receiveAct, type OfficeSource } from './receive-act';
 import { tellCase, type OtherCases } from './tell-case';
 
@@ -9,15 +10,18 @@ export interface ActivityDependencies {
   journal: CaseJournal;
   cases: OtherCases;
   incidents: Incidents;
+  /** How many bytes a payload of the engine has that holds this. */
+  sizeOf: (value: unknown) => number;
 }
 
 /** The side effects of a case. Everything they touch is given to them by the worker. */
-export function createActivities({ offices, journal, cases, incidents }: ActivityDependencies) {
+export function createActivities({ offices, journal, cases, incidents, sizeOf }: ActivityDependencies) {
   return {
     receiveAct: receiveAct(offices),
     computeFinding,
     ...journal,
     tellCase: tellCase(cases),
+    measure: measure(sizeOf),
     reportFailedFold: reportFailedFold(incidents),
   };
 }

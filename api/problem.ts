@@ -14,11 +14,6 @@ export const problems = {
     de: 'Der Inhalt der Anfrage muss ein gültiges JSON-Objekt sein.',
     en: 'The body of the request has to be a valid JSON object.',
   },
-  'too-large': {
-    status: 413,
-    de: 'Die Anfrage ist zu groß.',
-    en: 'The request is too large.',
-  },
   'idempotency-key-missing': {
     status: 400,
     de: 'Es fehlt die Kennung des Vorgangs: bitte den Kopf „Idempotency-Key“ oder das Feld „stepId“ angeben, damit eine Wiederholung nichts doppelt erfasst.',

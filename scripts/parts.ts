@@ -11,6 +11,7 @@ import { startWatch } from '../api/watch/watch';
 import { startEngine, type EngineOptions } from '../engine/launcher';
 import { parseMasterKeys, type MasterKeys } from '../engine/encryption/master-key';
 import { masterKeysFromFile, openMasterKeyFile } from '../engine/encryption/master-key-file';
+import { payloadSize } from '../engine/encryption/payload-size';
 import { ensureNamespaces } from '../engine/namespaces';
 import { startPostgres } from '../register/embedded/start-postgres';
 import { openIncident } from '../register/incidents';
@@ -107,6 +108,7 @@ export async function startWorkers(
           offices: stage.offices,
           journal: (records[index] as CaseRecords).journal,
           cases: otherCasesOf(stage),
+          sizeOf: payloadSize,
           incidents: { open: (incident) => openIncident(stage.register, incident) },
         },
       }),

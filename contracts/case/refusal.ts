@@ -113,6 +113,11 @@ export const refusals = {
     de: 'Unter dieser Schrittkennung ist schon ein anderer Inhalt erfasst. Bitte eine neue Kennung verwenden.',
     en: 'Another content is recorded under this step id. Use a new id.',
   },
+  'too-large': {
+    status: 413,
+    de: 'Das ist zu groß: Die Angaben, oder mit ihnen die ganze Akte, überschreiten, was erfasst werden kann. Es wurde nichts erfasst. Bitte Texte kürzen; was länger ist, als Posteingang zur Akte nehmen und hier nur bezeichnen.',
+    en: 'This is too large: what is given, or the whole case with it, exceeds what can be recorded. Nothing was recorded. Shorten the texts; file what is longer as incoming post and only name it here.',
+  },
   'fold-failed': {
     status: 500,
     de: 'Dieser Schritt scheitert an einem Fehler des Programms. Es wurde nichts erfasst, die Akte läuft weiter; die Systembetreuung ist benachrichtigt.',

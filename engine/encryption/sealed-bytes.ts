@@ -20,14 +20,23 @@ const IV_AT = 1 + KEY_ID_BYTES;
 const TEXT_AT = IV_AT + IV_BYTES;
 
 export function sealBytes(key: DataKey, owner: string, plaintext: Uint8Array): Buffer {
-  const format = plaintext.length < DEFLATE_FROM_BYTES ? PLAIN : DEFLATED;
-  const content = format === PLAIN ? plaintext : deflateRawSync(plaintext, { level: 1 });
+  const { format, content } = packed(plaintext);
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(ALGORITHM, key.secret, iv, { authTagLength: TAG_BYTES });
   cipher.setAAD(bindingOf(owner, format));
   const text = cipher.update(content);
   cipher.final();
   return Buffer.concat([Uint8Array.of(format), key.id, iv, text, cipher.getAuthTag()]);
+}
+
+function packed(plaintext: Uint8Array): { format: number; content: Uint8Array } {
+  const format = plaintext.length < DEFLATE_FROM_BYTES ? PLAIN : DEFLATED;
+  return { format, content: format === PLAIN ? plaintext : deflateRawSync(plaintext, { level: 1 }) };
+}
+
+/** How many bytes the same would have when sealed. */
+export function sealedLength(plaintext: Uint8Array): number {
+  return TEXT_AT + packed(plaintext).content.length + TAG_BYTES;
 }
 
 export function openBytes(key: DataKey, owner: string, sealed: Uint8Array): Buffer {

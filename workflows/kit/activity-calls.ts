@@ -9,10 +9,11 @@ import { refusals, type RefusalCode } from '../../contracts/case/refusal';
 import { Refusal } from './refusal';
 
 /** Findings are pure and take milliseconds: local activities, recorded with the workflow task. */
-export const { receiveAct, computeFinding, standsAt, reportFailedFold } = proxyLocalActivities<Activities>({
-  startToCloseTimeout: '10 seconds',
-  retry: { initialInterval: '100 milliseconds', maximumInterval: '10 seconds' },
-});
+export const { receiveAct, computeFinding, standsAt, measure, reportFailedFold } =
+  proxyLocalActivities<Activities>({
+    startToCloseTimeout: '10 seconds',
+    retry: { initialInterval: '100 milliseconds', maximumInterval: '10 seconds' },
+  });
 
 /**
  * A register that is out of reach delays a case and never fails it. What takes milliseconds is given three seconds: so

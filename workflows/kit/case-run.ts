@@ -4,6 +4,7 @@ import { canonical } from '../../contracts/case/canonical';
 import { carry } from '../../contracts/case/carried-acts';
 import type { CaseInput, CaseSnapshot, StepPreview, StepRequest } from '../../contracts/case/messages';
 import type { Letter } from '../../contracts/case/letter';
+import type { ActRecord } from '../../contracts/case/record';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
 import { effectiveDay } from './act-order';
@@ -27,6 +28,7 @@ import { messagesOf, type Outgoing } from './outgoing';
 import { programErrorIn } from './program-error';
 import type { CaseProcedure } from './procedure';
 import { Refusal } from './refusal';
+import { refuseTooLarge } from './too-large';
 
 /** A case while it runs: its acts, the state folded from them, and the one way in which an act is added. */
 export class CaseRun<State extends CaseState> {
@@ -115,7 +117,7 @@ export class CaseRun<State extends CaseState> {
 
   /** What the case itself records. There is nobody to be refused: an error of the program stops it, to be seen. */
   takeOwn(request: StepRequest): Promise<Receipt> {
-    return this.takeInTurn(request, () => this.prepare(request));
+    return this.takeInTurn(request, () => this.prepare(request, 'own'));
   }
 
   private takeInTurn(request: StepRequest, prepare: () => Promise<Prepared<State>>): Promise<Receipt> {
@@ -149,8 +151,8 @@ export class CaseRun<State extends CaseState> {
     if (this.isRepeat(request)) {
       return await findReceipt({ caseId, stepId: request.stepId, content: contentOf(request) });
     }
-    const { act, state, receipt } = await prepare();
-    const { overtaken } = await this.record(act, state, receipt);
+    const { act, state, receipt, record } = await prepare();
+    const { overtaken } = await recordAct(record);
     this.acts.push(act);
     this.state = state;
     if (this.atRest(state, act)) this.letters = state.letters;
@@ -178,11 +180,13 @@ export class CaseRun<State extends CaseState> {
     const state = await this.atRestAfter(acts, first);
     const letters = letterChanges(this.letters, state.letters);
     const { phase, outcome, flags } = state;
-    return {
+    const preview = {
       receipt: { ...receipt, phase, outcome, ...changesBetween(this.state, state), letters, flags },
       state,
       findings: acts.flatMap((each) => each.findings),
     };
+    await refuseTooLarge(preview, 'asked');
+    return preview;
   }
 
   /** Lets the clock go through what is due already, on paper. */
@@ -205,7 +209,7 @@ export class CaseRun<State extends CaseState> {
   }
 
   /** The act that a step becomes, and what follows from it; nothing is recorded yet. */
-  private async prepare(request: StepRequest): Promise<Prepared<State>> {
+  private async prepare(request: StepRequest, by: 'asked' | 'own' = 'asked'): Promise<Prepared<State>> {
     admit(this.procedure.process, this, request);
     const act = await this.receive(request);
     const { caseId } = this.input;
@@ -217,7 +221,10 @@ export class CaseRun<State extends CaseState> {
       act.stepId,
     );
     act.findings.push(...findings);
-    return { act, state, receipt: this.receiptFor(act, state) };
+    const receipt = this.receiptFor(act, state);
+    const record = this.recordOf(act, state, receipt);
+    await refuseTooLarge(record, by);
+    return { act, state, receipt, record };
   }
 
   private isRepeat(request: StepRequest): boolean {
@@ -277,19 +284,10 @@ export class CaseRun<State extends CaseState> {
     };
   }
 
-  private async record(act: Act, state: State, receipt: Receipt) {
+  private recordOf(act: Act, state: State, receipt: Receipt): ActRecord {
     const { caseId, procedure, office } = this.input;
     const changed = listsChanged(this.state, state);
-    return await recordAct({
-      caseId,
-      procedure,
-      office,
-      version: this.version + 1,
-      act,
-      state,
-      receipt,
-      changed,
-    });
+    return { caseId, procedure, office, version: this.version + 1, act, state, receipt, changed };
   }
 }
 
@@ -297,6 +295,7 @@ interface Prepared<State> {
   act: Act;
   state: State;
   receipt: Receipt;
+  record: ActRecord;
 }
 
 const mostDueAtOnce = 50;

@@ -17,6 +17,9 @@ import {
 } from '../../../contracts/case/messages';
 import type { Receipt } from '../../../contracts/case/receipt';
 import type { ActRecord } from '../../../contracts/case/record';
+import { encryptedDataConverter } from '../../../engine/encryption/data-converter';
+import { payloadSize } from '../../../engine/encryption/payload-size';
+import { openWorkbench } from '../../../engine/encryption/test/workbench';
 import { startEngine } from '../../../engine/launcher';
 import { PRODUCTION_NAMESPACE } from '../../../engine/namespace-names';
 import { ensureNamespaces } from '../../../engine/namespaces';
@@ -46,13 +49,17 @@ export class KitBench {
     await ensureNamespaces(connection);
     const native = await NativeConnection.connect({ address: engine.address });
     const namespace = PRODUCTION_NAMESPACE;
-    const client = new Client({ connection, namespace });
+    const keys = await openWorkbench();
+    const cipher = keys.cipher();
+    const dataConverter = encryptedDataConverter(cipher, { side: 'client' });
+    const client = new Client({ connection, namespace, dataConverter });
     const stop: (() => Promise<void>)[] = [];
     const bench = new KitBench(client, async () => {
       for (const each of stop) await each();
       await native.close();
       await connection.close();
       await engine.stop();
+      await keys.close();
       rmSync(dataDir, { recursive: true, force: true });
     });
     const worker = await Worker.create({
@@ -60,6 +67,7 @@ export class KitBench {
       namespace,
       taskQueue,
       workflowsPath: require.resolve('../../../workflows/kit/test/small-case'),
+      dataConverter: encryptedDataConverter(cipher, { side: 'worker' }),
       activities: bench.activities(),
       shutdownForceTime: '5 seconds',
     });
@@ -93,6 +101,7 @@ export class KitBench {
       cases: {
         step: async (...told) => (await this.surroundings.cases?.step(...told)) ?? { kind: 'receipt' },
       },
+      sizeOf: payloadSize,
       incidents: { open: async (incident) => await this.surroundings.incidents?.open(incident) },
     });
   }
