@@ -37,6 +37,12 @@ export async function archivedRuns(register: Register): Promise<Set<string>> {
   return new Set(rows.map((row) => row.run_id));
 }
 
+/** The runs of which the register knows that they have ended, archived or not. */
+export async function knownRuns(register: Register): Promise<Set<string>> {
+  const rows = await register.selectFrom('archives').select('run_id').execute();
+  return new Set(rows.map((row) => row.run_id));
+}
+
 export interface StoredArchive {
   workflowId: string;
   runId: string;

@@ -117,13 +117,11 @@ export async function startWorkers(
   const archivists = stages.map(({ client, register, cipher }) =>
     startArchivist({ client, register, cipher, log }),
   );
-  const comparing = new AbortController();
-  const compared = Promise.all(records.map((record) => record.compare(comparing.signal)));
+  const rounds = records.map((record) => record.startRounds(config.env.FRISTWERK_ROUNDS_MS));
   return {
     state: () => (workers.every((worker) => worker.state() === 'up') ? 'up' : 'down'),
     stop: async () => {
-      comparing.abort();
-      await compared;
+      await Promise.all(rounds.map((round) => round.stop()));
       await Promise.all(archivists.map((archivist) => archivist.stop()));
       await Promise.all(workers.map((worker) => worker.stop()));
     },

@@ -9,7 +9,6 @@ import {
   archivesWaiting,
   closeArchivedCase,
   loseArchive,
-  noticeEndedRun,
   storeArchive,
   type WaitingArchive,
 } from '../register/archives';
@@ -25,8 +24,6 @@ export interface ArchivistParts {
   log: Log;
   everyMs?: number;
 }
-
-const compareEveryMs = 60 * 60 * 1000;
 
 const { EventType } = temporal.api.enums.v1;
 const terminal: number[] = [
@@ -44,18 +41,10 @@ const terminal: number[] = [
  */
 export function startArchivist(parts: ArchivistParts): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  let comparedAt = -Infinity;
   const putOff = new PutOff();
-  const look = async (): Promise<void> => {
-    if (performance.now() - comparedAt > compareEveryMs) {
-      await findUnnoticedRuns(parts);
-      comparedAt = performance.now();
-    }
-    await sweep(parts, putOff);
-  };
   const loop = (async () => {
     while (!stopping.signal.aborted) {
-      await look().catch((error: unknown) => {
+      await sweep(parts, putOff).catch((error: unknown) => {
         parts.log.warn({ err: error }, 'archiving is put off');
       });
       await sleep(parts.everyMs ?? 1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -87,20 +76,6 @@ async function sweep(parts: ArchivistParts, putOff: PutOff): Promise<void> {
 /** As opposed to an outage, after which all goes on. */
 function isForGood(error: unknown): boolean {
   return error instanceof EncryptionError && !error.transient;
-}
-
-/** Runs that have ended without telling the register, by termination or failure, are archived like the others. */
-async function findUnnoticedRuns({ client, register }: ArchivistParts): Promise<void> {
-  for await (const { workflowId, runId, status } of client.workflow.list({
-    query: "ExecutionStatus != 'Running'",
-  })) {
-    await noticeEndedRun(register, {
-      workflowId,
-      runId,
-      caseId: workflowId,
-      ending: status.name.toLowerCase(),
-    });
-  }
 }
 
 /** False where the run goes on: a step came as it was about to end. */

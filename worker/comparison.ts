@@ -9,6 +9,7 @@ import type { Register } from '../register/database';
 import { openIncident } from '../register/incidents';
 import type { Log } from '../supervision/log';
 import type { CatchUp } from './catch-up';
+import { lastRuns, type EngineRun } from './runs';
 
 export interface ComparisonParts {
   client: Client;
@@ -18,13 +19,6 @@ export interface ComparisonParts {
   cases: CaseClient;
   catchUp: CatchUp;
   log: Log;
-}
-
-interface EngineCase {
-  caseId: string;
-  runId: string;
-  running: boolean;
-  start: number;
 }
 
 interface RegisterCase {
@@ -39,14 +33,18 @@ const atOnce = 8;
  * Engine and register are two stores: after a restore of one of them they may stand at different acts. Numbers first, so
  * that none is given twice while the rest is compared; the rest takes its time beside the daily work.
  */
-export async function compareWithEngine(parts: ComparisonParts, stopping: AbortSignal): Promise<void> {
+export async function compareWithEngine(
+  parts: ComparisonParts,
+  runs: readonly EngineRun[],
+  stopping: AbortSignal,
+): Promise<void> {
   const inRegister = await casesOf(parts.register);
-  const inEngine = await casesInEngine(parts.client);
+  const inEngine = lastRuns(runs);
   for (const { caseId } of inEngine.values())
     if (!inRegister.has(caseId)) await keepNumberTaken(parts.register, caseId, 'system');
   const stored = await archivedRuns(parts.register);
   const isOpen = (caseId: string) => inRegister.get(caseId)?.status === 'open';
-  const ended = ({ caseId, runId, running }: EngineCase) => !running && stored.has(runId) && !isOpen(caseId);
+  const ended = ({ caseId, runId, running }: EngineRun) => !running && stored.has(runId) && !isOpen(caseId);
   const questions = [...inEngine.values()].filter((found) => !ended(found)).map(({ caseId }) => caseId);
   const lost = [...inRegister.values()].filter(
     ({ case_id, status }) => status === 'open' && !inEngine.has(case_id),
@@ -56,6 +54,23 @@ export async function compareWithEngine(parts: ComparisonParts, stopping: AbortS
     await compare(parts, caseId);
     if (isOpen(caseId) && inEngine.get(caseId)?.running === false) await goOn(parts, caseId);
   });
+}
+
+/** Between two starts: open cases whose last run has ended go on from their acts. */
+export async function resumeLost(
+  parts: ComparisonParts,
+  runs: readonly EngineRun[],
+  stopping: AbortSignal,
+): Promise<void> {
+  const ended = [...lastRuns(runs).values()].filter(({ running }) => !running);
+  const open = await openCases(parts.register);
+  const lost = ended.filter(({ caseId }) => open.has(caseId)).map(({ caseId }) => caseId);
+  await inTurn(lost, stopping, (caseId) => goOn(parts, caseId));
+}
+
+async function openCases(register: Register): Promise<Set<string>> {
+  const rows = await register.selectFrom('cases').select('case_id').where('status', '=', 'open').execute();
+  return new Set(rows.map((row) => row.case_id));
 }
 
 /** A run that failed or was ended from outside leaves an open case whose deadlines nobody looks at. */
@@ -109,18 +124,6 @@ async function casesOf(register: Register, caseId?: string): Promise<Map<string,
     .$if(caseId !== undefined, (query) => query.where('case_id', '=', caseId ?? ''))
     .execute();
   return new Map(rows.map((row) => [row.case_id, row]));
-}
-
-/** The last run of every case. */
-async function casesInEngine(client: Client): Promise<Map<string, EngineCase>> {
-  const found = new Map<string, EngineCase>();
-  for await (const { workflowId: caseId, runId, status, startTime } of client.workflow.list()) {
-    const start = startTime.getTime();
-    const other = found.get(caseId);
-    if (other && other.start > start) continue;
-    found.set(caseId, { caseId, runId, running: status.name === 'RUNNING', start });
-  }
-  return found;
 }
 
 async function inTurn<T>(items: T[], stopping: AbortSignal, work: (item: T) => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
 import { Api } from '../support/api';
 import { CaseFile } from '../support/case-file';
 import { Installation } from '../support/installation';
@@ -49,6 +50,25 @@ describe('a run that was ended from outside', () => {
     } finally {
       await installation.stop();
       rmSync(dataDir, { recursive: true, force: true });
+    }
+  }, 180_000);
+
+  it('goes on without a new start of the worker', async () => {
+    const installation = await Installation.start({ env: { FRISTWERK_ROUNDS_MS: '1000' } });
+    try {
+      const file = await CaseFile.open('downgrade-protection', input, new Api(installation));
+      const handleOf = (client: Client) => client.workflow.getHandle(file.caseId);
+      await withEngine(installation.dataDir, (client) => handleOf(client).terminate('test'));
+      const status = async () =>
+        await withEngine(
+          installation.dataDir,
+          async (client) => (await handleOf(client).describe()).status.name,
+        );
+      for (let look = 0; look < 150 && (await status()) !== 'RUNNING'; look += 1) await sleep(100);
+      expect(await status()).toBe('RUNNING');
+      await file.take('vermerk', { text: 'geht weiter' });
+    } finally {
+      await installation.stop();
     }
   }, 180_000);
 });

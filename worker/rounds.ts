@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { knownRuns, noticeEndedRun } from '../register/archives';
+import { compareWithEngine, resumeLost, type ComparisonParts } from './comparison';
+import { listRuns, type EngineRun } from './runs';
+
+export interface RoundParts extends ComparisonParts {
+  everyMs: number;
+}
+
+const againAfterMs = 10_000;
+
+/**
+ * Goes round all runs of the engine, with one listing for everything that is to be seen in it: at the start whether register
+ * and engine stand at the same acts, and from then on, every hour, which runs have ended without telling the register and
+ * which open case has no run any more.
+ */
+export function startRounds(parts: RoundParts): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let compared = false;
+  const round = async (): Promise<void> => {
+    const runs = await listRuns(parts.client);
+    await noticeEndedRuns(parts, runs);
+    if (compared) await resumeLost(parts, runs, signal);
+    else await compareWithEngine(parts, runs, signal);
+    compared = true;
+  };
+  const loop = (async () => {
+    while (!signal.aborted) {
+      const waitMs = await round().then(
+        () => parts.everyMs,
+        (error: unknown) => {
+          parts.log.error({ err: error }, 'the runs of the engine cannot be looked through');
+          return Math.min(againAfterMs, parts.everyMs);
+        },
+      );
+      await sleep(waitMs, undefined, { signal }).catch(() => undefined);
+    }
+  })();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await loop;
+    },
+  };
+}
+
+/** Runs that have ended without telling the register, by termination or failure, are archived like the others. */
+async function noticeEndedRuns({ register }: RoundParts, runs: readonly EngineRun[]): Promise<void> {
+  const known = await knownRuns(register);
+  for (const { caseId, runId, running, status } of runs) {
+    if (running || known.has(runId)) continue;
+    await noticeEndedRun(register, { workflowId: caseId, runId, caseId, ending: status });
+  }
+}
