@@ -1,6 +1,6 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Finding } from '../../rules/core/finding';
-import type { Act } from './act';
+import type { Act, Instant } from './act';
 import type { Person } from './person';
 import type { Receipt } from './receipt';
 import type { CaseState } from './state';
@@ -14,12 +14,28 @@ export interface CaseInput {
   acts: Act[];
   /** Acts too many to be carried along: they are read from the register, up to this version. */
   storedUpTo?: number;
+  /** Messages to other cases that the run before has not brought through yet. */
+  messages?: MessageToCase[];
   options?: CaseOptions;
 }
 
 export interface CaseOptions {
   /** Continue as new after so many acts in one run; without it the engine's own suggestion decides. */
   continueAsNewAfter?: number;
+  /** How long another case is told something before a person hears that it does not answer. */
+  tellWithinMs?: number;
+  tellAgainAfterMs?: number;
+}
+
+/** A step that one case takes in another. */
+export interface MessageToCase {
+  to: 'case';
+  caseId: string;
+  request: StepRequest;
+  /** The sender's now when it was caused. */
+  at: Instant;
+  /** A person was told already that there is no answer. */
+  late?: boolean;
 }
 
 /** One step to be taken. */

@@ -58,7 +58,7 @@ export const caseSteps = {
   },
   'finish-task': {
     title: { de: 'Aufgabe erledigt', en: 'Task done' },
-    roles: ['caseworker', 'supervisor', 'objection-office', 'mailroom'],
+    roles: ['caseworker', 'supervisor', 'objection-office', 'mailroom', 'system'],
     phases: 'any',
   },
   assign: {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Told } from '../../activities/tell-case';
 import type { NewIncident } from '../../register/incidents';
 import { KitBench, refusalOf } from './support/kit-bench';
 
@@ -54,5 +55,51 @@ describe('a step that makes more of a case than one payload of the engine holds'
     const file = await bench.open();
     await file.take('keep', { what: 'ja '.repeat(300_000) });
     expect(await file.take('keep', { what: 'nein '.repeat(180_000) })).toMatchObject({ version: 3 });
+  });
+});
+
+describe('another case that does not answer', () => {
+  const saying = (told: Told) => ({ cases: { step: () => Promise.resolve(told) } });
+  const silent = saying({ kind: 'unanswered' });
+  const told = saying({ kind: 'receipt' });
+  const link = { caseId: 'KA-2', why: 'dieselbe Person' };
+
+  it('keeps neither steps nor periods of the sender waiting', async () => {
+    bench.surroundings = silent;
+    const file = await bench.open();
+    await file.take('link-case', link);
+    await file.take('wiedervorlage', { on: '2026-01-05', text: 'nachsehen' });
+    await file.until(({ act }) => act.step === 'deadline-ended');
+    await file.take('vermerk', { text: 'danach' });
+    bench.surroundings = told;
+  });
+
+  it('is put before a person, told again over the end of a run, and done with when it answers', async () => {
+    bench.surroundings = silent;
+    const file = await bench.open({ continueAsNewAfter: 3, tellWithinMs: 700, tellAgainAfterMs: 300 });
+    const { runId } = await file.handle.describe();
+    await file.take('link-case', link);
+    const { state } = await file.until(({ act }) => act.step === 'message-undelivered');
+    expect(state.tasks).toMatchObject([
+      { type: 'message-undelivered', note: 'KA-2: unanswered', status: 'open' },
+    ]);
+    await file.take('vermerk', { text: 'danach' });
+    for (let look = 0; look < 50 && (await file.handle.describe()).runId === runId; look += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await file.handle.describe()).runId).not.toBe(runId);
+    bench.surroundings = told;
+    const done = await file.until(({ act }) => act.step === 'finish-task');
+    expect(done.state.tasks).toMatchObject([{ type: 'message-undelivered', status: 'done' }]);
+    expect(file.records.filter(({ act }) => act.step === 'message-undelivered')).toHaveLength(1);
+  });
+
+  it('is put before a person with the refusal, if that is what it says in the end', async () => {
+    bench.surroundings = silent;
+    const file = await bench.open({ tellWithinMs: 700, tellAgainAfterMs: 300 });
+    await file.take('link-case', link);
+    await file.until(({ act }) => act.step === 'message-undelivered');
+    bench.surroundings = saying({ kind: 'unknown-case' });
+    const { state } = await file.until(({ act }) => act.stepId.endsWith(':refused'));
+    expect(state.tasks).toMatchObject([{ note: 'KA-2: unknown-case', status: 'open' }]);
   });
 });

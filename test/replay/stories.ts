@@ -50,6 +50,18 @@ export const stories: Record<string, (api: Api) => Promise<CaseFile>> = {
     await file.until(({ phase }) => phase === 'card-withdrawal');
     return file;
   },
+
+  'downgrade-protection.linked-with-others': async (api) => {
+    const other = await opened(api);
+    const file = await opened(api);
+    await file.take('link-case', { caseId: other.caseId, why: 'dieselbe Person' });
+    await other.until((view) => view.file.length > 0);
+    await file.take('link-case', { caseId: 'HS-1999-000001', why: 'Zahlendreher' });
+    await file.until(({ tasks }) => tasks.some(({ type }) => type === 'message-undelivered'));
+    await file.take('record-service', service('2026-05-15'));
+    await file.until(({ phase }) => phase === 'card-withdrawal');
+    return file;
+  },
 };
 
 async function opened(api: Api): Promise<CaseFile> {

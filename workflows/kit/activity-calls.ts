@@ -1,11 +1,13 @@
 import {
   ActivityFailure,
   ApplicationFailure,
+  CancelledFailure,
   proxyActivities,
   proxyLocalActivities,
 } from '@temporalio/workflow';
 import type { Activities } from '../../activities';
 import { refusals, type RefusalCode } from '../../contracts/case/refusal';
+import type { MessageToCase } from '../../contracts/case/messages';
 import { Refusal } from './refusal';
 
 /** Findings are pure and take milliseconds: local activities, recorded with the workflow task. */
@@ -34,6 +36,26 @@ export const { tellCase } = proxyActivities<Activities>({
   startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '500 milliseconds', maximumInterval: '1 minute' },
 });
+
+export type Answered = { kind: 'delivered' } | { kind: 'refused'; why: string } | { kind: 'unanswered' };
+
+/** Tells another case something, again and again, for a bounded time. */
+export async function tell({ caseId, request, at }: MessageToCase, withinMs: number): Promise<Answered> {
+  const bounded = proxyActivities<Activities>({
+    startToCloseTimeout: '30 seconds',
+    scheduleToCloseTimeout: withinMs,
+    retry: { initialInterval: '500 milliseconds', maximumInterval: '1 minute' },
+  });
+  try {
+    await bounded.tellCase({ caseId, request, at });
+    return { kind: 'delivered' };
+  } catch (error) {
+    const why = undeliveredBecause(error);
+    if (why !== undefined) return { kind: 'refused', why };
+    if (!(error instanceof ActivityFailure) || error.cause instanceof CancelledFailure) throw error;
+    return { kind: 'unanswered' };
+  }
+}
 
 /** A refusal that an activity found out, such as a date no law covers, is an answer like any other. */
 export function refusalIn(error: unknown): Refusal | undefined {

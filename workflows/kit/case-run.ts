@@ -2,7 +2,13 @@ import { allHandlersFinished, workflowInfo } from '@temporalio/workflow';
 import type { Act } from '../../contracts/case/act';
 import { canonical } from '../../contracts/case/canonical';
 import { carry } from '../../contracts/case/carried-acts';
-import type { CaseInput, CaseSnapshot, StepPreview, StepRequest } from '../../contracts/case/messages';
+import type {
+  CaseInput,
+  CaseSnapshot,
+  MessageToCase,
+  StepPreview,
+  StepRequest,
+} from '../../contracts/case/messages';
 import type { Letter } from '../../contracts/case/letter';
 import type { ActRecord } from '../../contracts/case/record';
 import type { Receipt } from '../../contracts/case/receipt';
@@ -40,7 +46,9 @@ export class CaseRun<State extends CaseState> {
   /** Reopened from acts that another run has continued meanwhile: this one takes no step. */
   overtaken = false;
   /** What the last act has caused outside the case and is still to be carried out. */
-  readonly outgoing: Outgoing[] = [];
+  readonly outgoing: Outgoing[];
+  /** Messages that are being brought to other cases while this one goes on. */
+  readonly onTheWay: MessageToCase[] = [];
   /**
    * Letters as the outbox has them. An act may leave periods that are long over; until the clock has gone through them, what
    * the case owes is still on the way, and nothing is sent or called back for a state that lasts a moment.
@@ -56,6 +64,7 @@ export class CaseRun<State extends CaseState> {
     readonly input: CaseInput,
   ) {
     this.acts = [...input.acts];
+    this.outgoing = [...(input.messages ?? [])];
     this.actsAtStart = input.acts.length;
   }
 
@@ -65,6 +74,11 @@ export class CaseRun<State extends CaseState> {
 
   get idle(): boolean {
     return !this.queue.busy && this.outgoing.length === 0 && allHandlersFinished();
+  }
+
+  /** Nothing is under way to other cases either: the next run takes that over, the end of the case waits for it. */
+  get quiet(): boolean {
+    return this.idle && this.onTheWay.length === 0;
   }
 
   snapshot(): CaseSnapshot {
@@ -94,8 +108,9 @@ export class CaseRun<State extends CaseState> {
 
   /** What the next run of the case is given. */
   continued(): CaseInput {
-    const { storedUpTo: _stored, ...input } = this.input;
-    return { ...input, ...carry(this.acts) };
+    const { storedUpTo: _stored, messages: _messages, ...input } = this.input;
+    const messages = this.onTheWay.length > 0 ? { messages: this.onTheWay } : {};
+    return { ...input, ...carry(this.acts), ...messages };
   }
 
   /** Between the reading of the acts and this start another run may have begun, gone on and ended. */
@@ -118,6 +133,15 @@ export class CaseRun<State extends CaseState> {
   /** What the case itself records. There is nobody to be refused: an error of the program stops it, to be seen. */
   takeOwn(request: StepRequest): Promise<Receipt> {
     return this.takeInTurn(request, () => this.prepare(request, 'own'));
+  }
+
+  /** The case acts on what it saw; a step that came first may have made it pointless, which is no fault. */
+  async takeOwnUnlessRefused(request: StepRequest): Promise<void> {
+    try {
+      await this.takeOwn(request);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
 
   private takeInTurn(request: StepRequest, prepare: () => Promise<Prepared<State>>): Promise<Receipt> {

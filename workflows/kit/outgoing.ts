@@ -1,11 +1,10 @@
-import type { Act, Instant } from '../../contracts/case/act';
-import type { StepRequest } from '../../contracts/case/messages';
+import type { Act } from '../../contracts/case/act';
+import type { MessageToCase, StepRequest } from '../../contracts/case/messages';
 import { clock } from '../../contracts/case/person';
 import type { CaseStepInput } from '../../contracts/case/schema';
 
 /** What is to be carried out after an act was recorded: an act of this case, or a message to another one. */
-export type Outgoing =
-  { to: 'self'; request: StepRequest } | { to: 'case'; caseId: string; request: StepRequest; at: Instant };
+export type Outgoing = { to: 'self'; request: StepRequest } | MessageToCase;
 
 export function messagesOf(caseId: string, act: Act, overtaken: string[]): Outgoing[] {
   const messages: Outgoing[] = [];

@@ -17,4 +17,10 @@ export const patches = {
     since: '0.2.0',
     removableWhen: 'no run that began under 0.1.0 is left',
   },
+  'messages-beside-the-clock': {
+    what: 'A message to another case is brought there beside the case, for a bounded time and then again; before, the case waited for its answer.',
+    why: 'A case that could not answer kept the periods of the sender from being looked at.',
+    since: '0.2.0',
+    removableWhen: 'no run that began under 0.1.0 is left',
+  },
 } satisfies Record<string, Patch>;

@@ -1,4 +1,11 @@
-import { ApplicationFailure, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  patched,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import {
   previewUpdate,
   startedFromOldActs,
@@ -10,6 +17,7 @@ import {
 import type { CaseState } from '../../contracts/case/state';
 import { endRun, tellCase, toFailure, undeliveredBecause } from './activity-calls';
 import { CaseRun } from './case-run';
+import { deliver } from './deliver';
 import { nextFiring, type Firing } from './deadlines';
 import { requestFor } from './firing';
 import { system, type Outgoing } from './outgoing';
@@ -88,9 +96,9 @@ async function waitForNext<State extends CaseState>(run: CaseRun<State>): Promis
   const { version } = run;
   const moved = () => run.version !== version || run.outgoing.length > 0 || run.openingRefused;
   const firing = run.state && !run.blocked ? nextFiring(run.state) : undefined;
-  const leaving = isOver(run) || shouldContinueAsNew(run);
+  const leaving = () => (isOver(run) && run.quiet) || (shouldContinueAsNew(run) && run.idle);
   const full = () => moved() || shouldContinueAsNew(run);
-  if (leaving) await condition(() => moved() || run.idle);
+  if (isOver(run) || shouldContinueAsNew(run)) await condition(() => moved() || leaving());
   else if (!firing) await condition(full);
   else if (!(await happensBefore(firing, full))) await recordFiring(run, firing);
 }
@@ -102,7 +110,7 @@ async function happensBefore(firing: Firing, happens: () => boolean): Promise<bo
 
 async function recordFiring<State extends CaseState>(run: CaseRun<State>, firing: Firing): Promise<void> {
   const { acts, version, procedure } = run;
-  await takeUnlessRefused(run, requestFor(firing, { acts, version, process: procedure.process }));
+  await run.takeOwnUnlessRefused(requestFor(firing, { acts, version, process: procedure.process }));
   if (run.blocked) return;
   const next = run.state ? nextFiring(run.state) : undefined;
   // Time alone must move a case on: a clock that stands still is a fault to be seen, not a loop to be run.
@@ -113,21 +121,13 @@ function sameFiring(a: Firing, b: Firing): boolean {
   return a.deadline.id === b.deadline.id && a.firesAt === b.firesAt && a.reminder?.rung === b.reminder?.rung;
 }
 
-/** The clock acts on what it saw; a step that came first may have made it pointless, which is no fault. */
-async function takeUnlessRefused<State extends CaseState>(
-  run: CaseRun<State>,
-  request: StepRequest,
-): Promise<void> {
-  try {
-    await run.takeOwn(request);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-  }
-}
-
 async function carryOut<State extends CaseState>(run: CaseRun<State>, outgoing: Outgoing): Promise<void> {
-  if (outgoing.to === 'self') await takeUnlessRefused(run, outgoing.request);
-  else {
+  if (outgoing.to === 'self') await run.takeOwnUnlessRefused(outgoing.request);
+  else if (patched('messages-beside-the-clock')) {
+    run.onTheWay.push(outgoing);
+    // An error of it fails the task of the workflow, as one of the case's own course does.
+    void deliver(run, outgoing);
+  } else {
     try {
       const { caseId, request, at } = outgoing;
       await tellCase({ caseId, request, at });
@@ -138,7 +138,7 @@ async function carryOut<State extends CaseState>(run: CaseRun<State>, outgoing: 
         caseId: outgoing.caseId,
         why,
       });
-      await takeUnlessRefused(run, failed);
+      await run.takeOwnUnlessRefused(failed);
     }
   }
   run.outgoing.splice(run.outgoing.indexOf(outgoing), 1);

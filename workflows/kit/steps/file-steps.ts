@@ -78,8 +78,10 @@ export const fileSteps = {
   },
 
   'message-undelivered'(kase: Kase, input: Input['message-undelivered']) {
+    const id = `undelivered:${input.caseId}`;
+    kase.dropsTask(id);
     kase.opensTask({
-      id: `undelivered:${input.caseId}`,
+      id,
       type: 'message-undelivered',
       forRole: 'caseworker',
       note: `${input.caseId}: ${input.why}`,
