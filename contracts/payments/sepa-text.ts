@@ -108,6 +108,7 @@ export function sepaText(text: string): SepaText {
     .replace(/[\p{Cf}\u{fe00}-\u{fe0f}]/gu, '')
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
     .trim();
+  if (CARRIED.test(plain)) return { text: plain, illegible: false };
   const characters = [...plain];
   const mapped = characters.map((character, index) => carried(character, characters[index + 1] ?? ''));
   const illegible = characters.some((character, index) => isLetter(character) && !isLetter(mapped[index]!));

@@ -17,8 +17,8 @@ import {
 /** 999 999 999.99 EUR: the largest amount of one transfer in SEPA. */
 const LARGEST_AMOUNT = 99_999_999_999;
 
-/** Far below what banks take (500 000), and measured to be written and validated in a second. */
-const MOST_TRANSFERS = 50_000;
+/** Far below what banks take (500 000): a file is written and validated in memory, in about a second. */
+const MOST_TRANSFERS = 20_000;
 
 type Found = readonly [PaymentFault, string];
 

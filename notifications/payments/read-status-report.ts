@@ -9,8 +9,8 @@ import {
   type StatusReport,
 } from './status-report';
 
-/** A report on the largest file we write has a third of it. */
-export const LARGEST_REPORT = 64 * 1024 * 1024;
+/** A report on the largest file we write, each transfer repeated in it, has half of that. */
+export const LARGEST_REPORT = 32 * 1024 * 1024;
 
 const wanted = new Set([
   ...['Document', 'CstmrPmtStsRpt', 'GrpHdr', 'MsgId', 'CreDtTm'],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkedPaymentFile } from './checked';
-import { schemaFaults } from './schema-faults';
+import { schemaFaults, ValidationStalledError } from './schema-faults';
 import { fileOf, manyTransfers } from './test/files';
 import { reportOf } from './test/reports';
 import { writePaymentFile } from './write-payment-file';
@@ -77,6 +77,13 @@ describe('validation', () => {
     const broken = xml.replace('EUR', 'euro');
     const answers = await Promise.all([xml, broken, xml].map((one) => schemaFaults(one, SCHEMA)));
     expect(answers.map((places) => places.length > 0)).toEqual([false, true, false]);
+  });
+
+  it('lets nothing pass when it does not come to an end, and goes on with the next', async () => {
+    const stalled = schemaFaults(xml, SCHEMA, 1);
+    const next = schemaFaults(xml, SCHEMA);
+    await expect(stalled).rejects.toThrow(ValidationStalledError);
+    expect(await next).toEqual([]);
   });
 
   it('takes a file of ten thousand transfers', async () => {

@@ -6,7 +6,7 @@ import type { PAYMENT_SCHEMA } from './write-payment-file';
 
 export type Schema = typeof PAYMENT_SCHEMA | ReportSchema;
 
-/** What the validator may take of the machine's memory: 32 MiB of XML need a third of it. */
+/** What the validator may take of the machine's memory: 32 MiB of XML need less than half of it. */
 const MOST_MEMORY = 1 * memoryPages.GiB;
 
 const MOST_FAULTS = 20;
@@ -22,11 +22,30 @@ function schemaText(schema: Schema): string {
   return text;
 }
 
+/** Thirty times what the largest file takes on a busy machine. */
+const PATIENCE_MS = 120_000;
+
+/** The validator did not come back: the document is neither valid nor invalid, and does not pass. */
+export class ValidationStalledError extends Error {
+  override readonly name = 'ValidationStalledError';
+  readonly code = 'validation-stalled';
+
+  constructor() {
+    super('The validation of a document did not end.');
+  }
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
-/** One at a time: each validation has memory of its own. */
-function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const mine = last.then(task, task);
+/** One at a time, as each validation has memory of its own; one that stalls does not hold up the next for ever. */
+function inTurn<T>(task: () => Promise<T>, patience: number): Promise<T> {
+  const mine = last.then(() => {
+    let timer: NodeJS.Timeout | undefined;
+    const stalled = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new ValidationStalledError()), patience);
+    });
+    return Promise.race([task(), stalled]).finally(() => clearTimeout(timer));
+  });
   last = mine.catch(() => undefined);
   return mine;
 }
@@ -36,15 +55,17 @@ function inTurn<T>(task: () => Promise<T>): Promise<T> {
  * document. Empty means valid. libxml2 runs in a thread of its own, without a file system and without a network;
  * if it cannot answer, this rejects.
  */
-export async function schemaFaults(xml: string, schema: Schema): Promise<string[]> {
+export async function schemaFaults(xml: string, schema: Schema, patience = PATIENCE_MS): Promise<string[]> {
   // Nothing may declare entities: libxml2 would expand them.
   if (/<!DOCTYPE/i.test(xml)) return ['A document type is declared.'];
-  const { valid, errors } = await inTurn(() =>
-    validateXML({
-      xml: { fileName: DOCUMENT, contents: xml },
-      schema: { fileName: 'schema.xsd', contents: schemaText(schema) },
-      maxMemoryPages: MOST_MEMORY,
-    }),
+  const { valid, errors } = await inTurn(
+    () =>
+      validateXML({
+        xml: { fileName: DOCUMENT, contents: xml },
+        schema: { fileName: 'schema.xsd', contents: schemaText(schema) },
+        maxMemoryPages: MOST_MEMORY,
+      }),
+    patience,
   );
   if (valid) return [];
   const places = errors.flatMap(({ message, loc }) =>
