@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Register } from './database';
-import { openIncident } from './incidents';
+import { openIncident, resolveIncident } from './incidents';
 import type { DeliveryTable, RegisterSchema } from './schema';
 
 export type DeliveryChannel = DeliveryTable['channel'];
@@ -14,21 +14,40 @@ export interface OwedLetter {
   body: Buffer;
 }
 
-export async function lettersToPrepare(register: Register, limit: number): Promise<OwedLetter[]> {
+/**
+ * Letters whose ways are not settled yet, for one sender: others leave them alone for as long as claims hold. They are still
+ * waiting, and can be withdrawn.
+ */
+export async function lettersToPrepare(
+  register: Register,
+  limit: number,
+  claimMs: number,
+): Promise<OwedLetter[]> {
   const rows = await register
-    .selectFrom('outbox')
-    .select(['key', 'case_id', 'version', 'body'])
-    .where('kind', '=', 'letter')
-    .where('status', '=', 'waiting')
-    .where((row) =>
-      row.not(
-        row.exists(
-          row.selectFrom('deliveries').select('channel').whereRef('deliveries.key', '=', 'outbox.key'),
-        ),
-      ),
+    .updateTable('outbox')
+    .set({ claimed_at: sql<Date>`now()` })
+    .where('key', 'in', (outbox) =>
+      outbox
+        .selectFrom('outbox')
+        .select('key')
+        .where('kind', '=', 'letter')
+        .where('status', '=', 'waiting')
+        .where((row) =>
+          row.or([row('claimed_at', 'is', null), row('claimed_at', '<', new Date(Date.now() - claimMs))]),
+        )
+        .where((row) =>
+          row.not(
+            row.exists(
+              row.selectFrom('deliveries').select('channel').whereRef('deliveries.key', '=', 'outbox.key'),
+            ),
+          ),
+        )
+        .orderBy('created_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
     )
-    .orderBy('created_at')
-    .limit(limit)
+    .returning(['key', 'case_id', 'version', 'body'])
     .execute();
   return rows.flatMap(({ key, case_id: caseId, version, body }) =>
     body ? [{ key, caseId, version, body }] : [],
@@ -103,6 +122,8 @@ export interface ClaimedDelivery {
   attempts: number;
   /** Who has said that it is to be sent again, though nobody knows whether it went out. */
   sendAgainBy: string | null;
+  /** Who has it in hand. */
+  sender: string;
 }
 
 /** Takes deliveries that are due for one sender; from here on their letter cannot be withdrawn. */
@@ -145,7 +166,7 @@ export async function claimDeliveries(
         .returning(['case_id', 'attempts', 'route'])
         .executeTakeFirstOrThrow();
       await settleLetter(tx, key);
-      claimed.push({ key, channel, caseId, route, attempts, sendAgainBy });
+      claimed.push({ key, channel, caseId, route, attempts, sendAgainBy, sender });
     }
     return claimed;
   });
@@ -159,15 +180,35 @@ export interface DeliveryEnd {
   nextAttemptAt?: Date;
 }
 
-/** What became of a claimed delivery. One that somebody else has settled meanwhile stays as it is. */
+/** Whether a sender still has a delivery in hand; if so, for as long again. Who was held up finds that others have taken it over. */
+export async function holdClaim(
+  register: Register,
+  { key, channel, sender }: Pick<ClaimedDelivery, 'key' | 'channel' | 'sender'>,
+): Promise<boolean> {
+  const held = await register
+    .updateTable('deliveries')
+    .set({ claimed_at: sql<Date>`now()` })
+    .where('key', '=', key)
+    .where('channel', '=', channel)
+    .where('status', '=', 'claimed')
+    .where('claimed_by', '=', sender)
+    .returning('key')
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
+/**
+ * What became of a claimed delivery. One that somebody else has taken over stays as it is, unless it is now known to have
+ * gone out: that settles it for whoever has it, and where nobody knew.
+ */
 export async function endDelivery(
   register: Register,
-  { key, channel, caseId }: Pick<ClaimedDelivery, 'key' | 'channel' | 'caseId'>,
+  { key, channel, caseId, sender }: Pick<ClaimedDelivery, 'key' | 'channel' | 'caseId' | 'sender'>,
   end: DeliveryEnd,
 ): Promise<void> {
-  await register.transaction().execute(async (tx) => {
+  const ended = await register.transaction().execute(async (tx) => {
     await tx.selectFrom('outbox').select('key').where('key', '=', key).forUpdate().execute();
-    await tx
+    const row = await tx
       .updateTable('deliveries')
       .set({
         status: end.status,
@@ -180,14 +221,23 @@ export async function endDelivery(
       })
       .where('key', '=', key)
       .where('channel', '=', channel)
-      .where('status', '=', 'claimed')
-      .execute();
+      .where((where) =>
+        end.status === 'sent'
+          ? where('status', 'in', ['claimed', 'unknown'])
+          : where.and([where('status', '=', 'claimed'), where('claimed_by', '=', sender)]),
+      )
+      .returning('key')
+      .executeTakeFirst();
     await settleLetter(tx, key);
+    return row !== undefined;
   });
+  if (!ended) return;
+  const subject = `${key} ${channel}`;
+  if (end.status === 'sent') await resolveIncident(register, 'delivery-unknown', subject);
   if (end.status === 'unknown' || end.status === 'failed') {
     const kind = `delivery-${end.status}` as const;
     const detail = { channel, ...(end.why === undefined ? {} : { why: end.why }) };
-    await openIncident(register, { kind, caseId, subject: `${key} ${channel}`, detail });
+    await openIncident(register, { kind, caseId, subject, detail });
   }
 }
 
@@ -233,6 +283,11 @@ export async function settleLetter(tx: Transaction<RegisterSchema>, key: string)
     .where('key', '=', key)
     .where('status', '<>', 'withdrawn')
     .execute();
+}
+
+export async function waysOfLetter(register: Register, key: string): Promise<string[]> {
+  const rows = await register.selectFrom('deliveries').select('channel').where('key', '=', key).execute();
+  return rows.map(({ channel }) => channel);
 }
 
 /** A letter that cannot be written: a person sees to what is missing, and has it tried again. */

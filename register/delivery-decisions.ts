@@ -15,11 +15,31 @@ export interface DeliveryRow {
   nextAttemptAt: string | null;
 }
 
-/** What is on its way, and what a person has to decide; oldest first. */
-export async function listDeliveries(register: Register, status: DeliveryStatus): Promise<DeliveryRow[]> {
-  const rows = await register
+export interface DeliveryPage {
+  deliveries: DeliveryRow[];
+  /** How many there are, on all pages. */
+  total: number;
+  /** Where the next page begins; null on the last one. */
+  next: string | null;
+}
+
+const page = 1_000;
+
+/** What is on its way, and what a person has to decide; oldest first, page by page. */
+export async function listDeliveries(
+  register: Register,
+  status: DeliveryStatus,
+  after?: string,
+): Promise<DeliveryPage> {
+  const standing = register
     .selectFrom('outbox')
     .leftJoin('deliveries', 'deliveries.key', 'outbox.key')
+    .where((row) => row(row.fn.coalesce('deliveries.status', 'outbox.status'), '=', status));
+  const place = after === undefined ? undefined : placeOf(after);
+  const { count } = await standing
+    .select((row) => row.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  const rows = await standing
     .select([
       'outbox.key',
       'outbox.case_id',
@@ -28,13 +48,21 @@ export async function listDeliveries(register: Register, status: DeliveryStatus)
       'deliveries.attempts',
       'deliveries.why',
       'deliveries.next_attempt_at',
+      sql<string>`outbox.created_at::text`.as('created'),
     ])
-    .where((row) => row(row.fn.coalesce('deliveries.status', 'outbox.status'), '=', status))
+    .$if(place !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(outbox.created_at, outbox.key, coalesce(deliveries.channel, ''))
+          > (${place?.created}::timestamptz, ${place?.key}, ${place?.channel})`,
+      ),
+    )
     .orderBy('outbox.created_at')
     .orderBy('outbox.key')
-    .limit(1_000)
+    .orderBy(sql`coalesce(deliveries.channel, '')`)
+    .limit(page)
     .execute();
-  return rows.map((row) => ({
+  const last = rows.length < page ? undefined : rows.at(-1);
+  const deliveries = rows.map((row) => ({
     key: row.key,
     caseId: row.case_id,
     type: row.type,
@@ -44,6 +72,29 @@ export async function listDeliveries(register: Register, status: DeliveryStatus)
     why: row.why,
     nextAttemptAt: status === 'waiting' ? (row.next_attempt_at?.toISOString() ?? null) : null,
   }));
+  const next = last && placeAfter({ created: last.created, key: last.key, channel: last.channel ?? '' });
+  return { deliveries, total: Number(count), next: next ?? null };
+}
+
+/** A letter may be of the same instant as another one, and go several ways. */
+interface Place {
+  created: string;
+  key: string;
+  channel: string;
+}
+
+const placeAfter = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** A place that nobody was given is the beginning. */
+function placeOf(after: string): Place | undefined {
+  try {
+    const { created, key, channel } = JSON.parse(Buffer.from(after, 'base64url').toString()) as Place;
+    const texts = [created, key, channel];
+    if (!texts.every((text) => typeof text === 'string' && !text.includes('\u0000'))) return undefined;
+    return Number.isNaN(Date.parse(created)) ? undefined : { created, key, channel };
+  } catch {
+    return undefined;
+  }
 }
 
 export type Decision = 'went-out' | 'send-again' | 'give-up';

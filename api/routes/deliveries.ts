@@ -10,6 +10,8 @@ import type { Stage } from '../stage';
 
 const list = z.strictObject({
   status: z.enum(['waiting', 'claimed', 'sent', 'unknown', 'failed', 'withdrawn']).default('unknown'),
+  /** `next` of the page before. */
+  after: z.string().max(2_000).optional(),
 });
 const decision = z.strictObject({
   key: z.string().min(1, 'Kennung des Briefes fehlt').max(500),
@@ -25,8 +27,8 @@ export function deliveryRoutes(stage: Stage): Router {
     '/',
     answer(async (request) => {
       requireRole(personOf(request), 'mailroom', 'caseworker', 'supervisor', 'auditor');
-      const { status } = parse(list, request.query);
-      return { deliveries: await listDeliveries(stage.register, status) };
+      const { status, after } = parse(list, request.query);
+      return await listDeliveries(stage.register, status, after);
     }),
   );
   router.post(

@@ -12,6 +12,8 @@ export interface PlacedLine {
   readonly text: string;
   readonly offset: number;
   readonly bytes: number;
+  /** Its end is not there: torn by a crash, or being written. */
+  readonly open?: true;
 }
 
 const NEWLINE = 0x0a;
@@ -62,10 +64,11 @@ export class DurableLines {
     await this.file.close();
   }
 
-  async *read(): AsyncGenerator<PlacedLine> {
+  /** From the beginning, or from where a line begins. */
+  async *read(from = 0): AsyncGenerator<PlacedLine> {
     let rest = Buffer.alloc(0);
-    let offset = 0;
-    for (let at = 0; ;) {
+    let offset = from;
+    for (let at = from; ;) {
       const { bytesRead, buffer } = await this.file.read(Buffer.alloc(CHUNK), 0, CHUNK, at);
       if (bytesRead === 0) break;
       at += bytesRead;
@@ -78,7 +81,7 @@ export class DurableLines {
       rest = data.subarray(start);
       offset += start;
     }
-    if (rest.length > 0) yield { text: rest.toString('utf8'), offset, bytes: rest.length };
+    if (rest.length > 0) yield { text: rest.toString('utf8'), offset, bytes: rest.length, open: true };
   }
 
   /** Overwrites lines with spaces where they stand: concurrent appenders are not disturbed by it. */

@@ -319,6 +319,15 @@ describe('who receives a letter', () => {
   });
 });
 
+describe('the bytes of a letter', () => {
+  it('are the same, whatever else has been written before', async () => {
+    const inputs = (await samples()).map(({ input }) => input);
+    const first = inputs.map((input) => renderLetter(input).sha256);
+    const again = inputs.toReversed().map((input) => renderLetter(input).sha256);
+    expect(again.toReversed()).toEqual(first);
+  });
+});
+
 describe('any name and any reasons', () => {
   it('are shown in full', async () => {
     const input = await sample('toTheEnd', 'decision');

@@ -22,9 +22,17 @@ export function fontFile(face: Face): Buffer {
   return bytes;
 }
 
-interface OpenFace {
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+interface OpenFont {
+  _glyphs: Record<number, unknown>;
+  hasGlyphForCodePoint(codePoint: number): boolean;
 }
+
+interface OpenFace {
+  readonly font: OpenFont;
+}
+
+/** How pdfkit holds a font for one document; its file is read by whoever made the font. */
+type EmbeddedFont = new (kit: PDFKit.PDFDocument, font: OpenFont, id: string) => OpenFace;
 
 /** Which characters a face has, and how wide a text is in it. */
 export class FaceMeasures {
@@ -38,6 +46,18 @@ export class FaceMeasures {
   width(face: Face, text: string, size: number): number {
     this.faceOf(face);
     return this.sheet.font(face).fontSize(size).widthOfString(text);
+  }
+
+  /** Makes a document use a face without reading its file again: that takes longer than the writing of a letter. */
+  embed(kit: PDFKit.PDFDocument, face: Face): void {
+    const fonts = kit as unknown as { _fontFamilies: Record<string, OpenFace>; _fontCount: number };
+    if (fonts._fontFamilies[face]) return;
+    const opened = this.faceOf(face);
+    // A glyph remembers the characters it was first met with, also those of another document.
+    opened.font._glyphs = {};
+    const Embedded = opened.constructor as EmbeddedFont;
+    fonts._fontCount += 1;
+    fonts._fontFamilies[face] = new Embedded(kit, opened.font, `F${fonts._fontCount}`);
   }
 
   private faceOf(face: Face): OpenFace {

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { PaperDocument } from './document';
-import { faces, fontFile } from './faces';
+import { faceMeasures } from './faces';
 import { ink, page as paper } from './measures';
 import type { Page, PlacedText, Tag } from './tags';
 import { xmpPacket } from './xmp';
@@ -60,7 +60,6 @@ function openKit(document: PaperDocument): Kit {
     displayTitle: true,
     info,
   });
-  for (const face of faces) kit.registerFont(face, fontFile(face));
   // pdfkit puts titles into the XML of the metadata as they are (an ampersand in an office's name would break it), and
   // with its own mark of PDF/UA it writes lists of glyphs that are not complete.
   const metadata = kit as unknown as { _addInfo: () => void; appendXML: (xml: string) => void };
@@ -91,6 +90,7 @@ function write(kit: Kit, { x, baseline, size, color, segments }: PlacedText): vo
   let at = x;
   kit.fillColor(color).fontSize(size);
   for (const { face, text } of segments) {
+    faceMeasures.embed(kit, face);
     kit.font(face);
     kit.text(text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
     at += kit.widthOfString(text);

@@ -87,18 +87,24 @@ function receiver(answer: (parcel: Parcel, got: () => void) => Promise<Sending>,
 
 const accepted: Sending = { outcome: 'accepted', receipt: {} };
 
+interface CourierOptions {
+  own?: Register;
+  logName?: string;
+  by?: 'smtp' | 'print';
+}
+
 async function courier(
   channel: Channel,
-  { own = register, logName = 'log' }: { own?: Register; logName?: string } = {},
+  { own = register, logName = 'log', by = 'smtp' }: CourierOptions = {},
 ) {
   const dispatches = await DispatchLog.open(join(folder.path, `${caseId}-${logName}`));
   const running = startCourier({
     register: own,
     cipher,
     write: () => Promise.resolve([]),
-    route: () => Promise.resolve([{ channel: 'smtp', route: { purpose: 'service' } }]),
+    route: () => Promise.resolve([{ channel: by, route: { purpose: 'service' } }]),
     parcel: ({ key, caseId: id }) => Promise.resolve({ key, caseId: id } as Parcel),
-    channels: new Map([['smtp', channel]]),
+    channels: new Map([[by, channel]]),
     dispatches,
     log: recordedLog(),
     everyMs: 10,
@@ -153,7 +159,7 @@ describe('the courier', () => {
     await until(settled);
     await running.stop();
     expect(reached).toEqual([again]);
-    expect(await listDeliveries(register, 'failed')).toMatchObject([
+    expect((await listDeliveries(register, 'failed')).deliveries).toMatchObject([
       { key: refused, why: 'no such mailbox' },
     ]);
   });
@@ -193,7 +199,7 @@ describe('a letter of which nobody knows whether it went out', () => {
     await before.stop();
     // As a register that was restored from an hour ago.
     await sql`delete from deliveries where case_id = ${caseId}`.execute(register);
-    await sql`update outbox set status = 'waiting', done_at = null where case_id = ${caseId}`.execute(
+    await sql`update outbox set status = 'waiting', done_at = null, claimed_at = null where case_id = ${caseId}`.execute(
       register,
     );
     const after = await courier(channel);
@@ -220,6 +226,64 @@ describe('a slow channel', () => {
   });
 });
 
+describe('a courier that was held up for longer than its claims hold', () => {
+  it('sends nothing that another one has taken over and sent', async () => {
+    await owe(12);
+    let goOn = () => undefined as void;
+    const heldUp = new Promise<void>((resolve) => (goOn = resolve));
+    const reached: string[] = [];
+    const slow = receiver(async ({ key }) => {
+      reached.push(key);
+      await heldUp;
+      return accepted;
+    });
+    const first = await courier(slow.channel);
+    await until(() => reached.length === 8);
+    // As a machine that stands still: nobody renews its claims.
+    await sql`update deliveries set claimed_by = 'held-up', claimed_at = now() - interval '1 hour'
+      where case_id = ${caseId} and status = 'claimed'`.execute(register);
+    const quick = receiver(({ key }) => {
+      reached.push(key);
+      return Promise.resolve(accepted);
+    });
+    const second = await courier(quick.channel);
+    await until(settled);
+    expect(await standing()).toEqual({ sent: 4, unknown: 8 });
+    goOn();
+    await until(async () => (await standing())['sent'] === 12);
+    await Promise.all([first.stop(), second.stop()]);
+    expect(reached).toHaveLength(12);
+    expect(new Set(reached).size).toBe(12);
+  });
+});
+
+describe('a register that has forgotten which way a letter went', () => {
+  it('sends it no other way without a person', async () => {
+    const [key] = await owe(1);
+    const { reached, channel } = receiver((_parcel, got) => {
+      got();
+      return Promise.resolve(accepted);
+    });
+    const before = await courier(channel);
+    await until(settled);
+    await before.stop();
+    await sql`delete from deliveries where case_id = ${caseId}`.execute(register);
+    await sql`update outbox set status = 'waiting', claimed_at = null where case_id = ${caseId}`.execute(
+      register,
+    );
+    const after = await courier({ ...channel, id: 'print' }, { by: 'print' });
+    await until(settled);
+    expect((await listDeliveries(register, 'unknown')).deliveries).toMatchObject([
+      { key, channel: 'print', why: 'went-another-way' },
+    ]);
+    expect(reached).toEqual([key]);
+    await decideDelivery(register, { key: key ?? '', channel: 'print' }, 'send-again', 'chef');
+    await until(settled);
+    await after.stop();
+    expect(reached).toEqual([key, key]);
+  });
+});
+
 describe('couriers that are cut off in the middle of their work', () => {
   it('send no letter twice, lose none, and name each that is doubtful', async () => {
     const keys = await owe(200);
@@ -242,7 +306,7 @@ describe('couriers that are cut off in the middle of their work', () => {
     await until(settled, 20_000);
     await last.stop();
     expect(new Set(reached).size).toBe(reached.length);
-    const doubtful = (await listDeliveries(register, 'unknown')).map(({ key }) => key);
+    const doubtful = (await listDeliveries(register, 'unknown')).deliveries.map(({ key }) => key);
     for (const key of keys) expect(reached.includes(key) || doubtful.includes(key)).toBe(true);
     const { sent = 0, unknown = 0 } = await standing();
     expect(sent + unknown).toBe(200);

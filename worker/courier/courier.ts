@@ -21,7 +21,7 @@ import type { Log } from '../../supervision/log';
 import type { DispatchLog } from './dispatch-log';
 import { sendDelivery } from './send-delivery';
 
-export interface CourierParts {
+export interface CourierParts extends CourierPace {
   register: Register;
   cipher: CaseCipher;
   /** Writes the papers of a letter. */
@@ -32,6 +32,9 @@ export interface CourierParts {
   parcel(claim: ClaimedDelivery): Promise<Parcel>;
   dispatches: DispatchLog;
   log: Log;
+}
+
+export interface CourierPace {
   everyMs?: number;
   /** How long a sender may be silent before its claims are taken over. */
   claimMs?: number;
@@ -41,6 +44,10 @@ export interface CourierParts {
 
 const atOnce = 8;
 const batch = 50;
+/** Few, so that what is written leaves the house before more is written. */
+const writtenAtOnce = 8;
+
+export const claimMsOf = ({ claimMs = 120_000 }: CourierPace): number => claimMs;
 
 /**
  * Takes the letters of the outbox out of the house: writes them, chooses their ways, hands them over, each once. Where
@@ -49,7 +56,7 @@ const batch = 50;
 export function startCourier(parts: CourierParts): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const sender = randomUUID();
-  const claimMs = parts.claimMs ?? 120_000;
+  const claimMs = claimMsOf(parts);
   let releasedAt = -Infinity;
   const round = async (): Promise<number> => {
     if (performance.now() - releasedAt > claimMs / 4) {
@@ -92,7 +99,7 @@ export function startCourier(parts: CourierParts): { stop(): Promise<void> } {
 
 /** A letter that cannot be written does not keep the others waiting. */
 async function prepare(parts: CourierParts): Promise<number> {
-  const owed = await lettersToPrepare(parts.register, batch);
+  const owed = await lettersToPrepare(parts.register, writtenAtOnce, claimMsOf(parts));
   let prepared = 0;
   for (const entry of owed) {
     try {

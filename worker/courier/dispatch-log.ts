@@ -6,6 +6,9 @@ export type DispatchState = 'begun' | 'accepted' | 'not-taken';
 
 interface Line {
   parcel: string;
+  /** Of the letter, whichever way it goes. */
+  letter: string;
+  channel: string;
   state: DispatchState;
   at: string;
 }
@@ -16,6 +19,8 @@ interface Line {
  */
 export class DispatchLog {
   private readonly states = new Map<string, DispatchState>();
+  private readonly channels = new Map<string, Set<string>>();
+  private readTo = 0;
 
   private constructor(private readonly lines: DurableLines) {}
 
@@ -25,11 +30,13 @@ export class DispatchLog {
     return log;
   }
 
-  /** Takes in what other processes have written meanwhile. */
+  /** Takes in what has been written since, by other processes too. */
   async refresh(): Promise<void> {
-    for await (const { text } of this.lines.read()) {
+    for await (const { text, offset, bytes, open } of this.lines.read(this.readTo)) {
+      if (open) break;
+      this.readTo = offset + bytes + 1;
       const line = readLine(text);
-      if (line) this.states.set(line.parcel, line.state);
+      if (line) this.take(line);
     }
   }
 
@@ -37,10 +44,24 @@ export class DispatchLog {
     return this.states.get(parcelOf(key, channel));
   }
 
+  /** By which channels a letter has gone, or may have. */
+  channelsOf(key: string): string[] {
+    const tried = [...(this.channels.get(letterOf(key)) ?? [])];
+    return tried.filter((channel) => this.stateOf(key, channel) !== 'not-taken');
+  }
+
   async note(key: string, channel: string, state: DispatchState): Promise<void> {
-    const parcel = parcelOf(key, channel);
-    await this.lines.append(JSON.stringify({ parcel, state, at: new Date().toISOString() } satisfies Line));
+    const at = new Date().toISOString();
+    const line: Line = { parcel: parcelOf(key, channel), letter: letterOf(key), channel, state, at };
+    // After an empty line: what another process was writing when it was killed must not swallow this one.
+    await this.lines.append(`\n${JSON.stringify(line)}`);
+    this.take(line);
+  }
+
+  private take({ parcel, letter, channel, state }: Line): void {
     this.states.set(parcel, state);
+    const channels = this.channels.get(letter) ?? new Set();
+    this.channels.set(letter, channels.add(channel));
   }
 
   async close(): Promise<void> {
@@ -49,15 +70,18 @@ export class DispatchLog {
 }
 
 /** A key holds a caller's own words (its step id): it is not written down in clear. */
-function parcelOf(key: string, channel: string): string {
-  return createHash('sha256').update(`${channel} ${key}`).digest('hex').slice(0, 32);
-}
+const hashed = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const parcelOf = (key: string, channel: string) => hashed(`${channel} ${key}`);
+const letterOf = (key: string) => hashed(key);
 
 /** A line torn by a crash says nothing: its append never returned, so nothing was begun upon it. */
 function readLine(text: string): Line | undefined {
+  if (text === '') return undefined;
   try {
-    const { parcel, state, at } = JSON.parse(text) as Line;
-    return typeof parcel === 'string' && typeof state === 'string' ? { parcel, state, at } : undefined;
+    const line = JSON.parse(text) as Line;
+    return [line.parcel, line.letter, line.channel, line.state].every((part) => typeof part === 'string')
+      ? line
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,12 @@
 import type { Sending } from '../../notifications/channels/channel';
-import { endDelivery, type ClaimedDelivery, type DeliveryEnd } from '../../register/deliveries';
-import type { CourierParts } from './courier';
+import {
+  endDelivery,
+  holdClaim,
+  waysOfLetter,
+  type ClaimedDelivery,
+  type DeliveryEnd,
+} from '../../register/deliveries';
+import { claimMsOf, type CourierParts } from './courier';
 
 const tryForMs = 3 * 24 * 3_600_000;
 const longestPauseMs = 3_600_000;
@@ -9,7 +15,8 @@ const longestPauseMs = 3_600_000;
 export async function sendDelivery(parts: CourierParts, claim: ClaimedDelivery): Promise<void> {
   const { register, log } = parts;
   try {
-    await endDelivery(register, claim, (await known(parts, claim)) ?? (await hand(parts, claim)));
+    const end = (await known(parts, claim)) ?? (await hand(parts, claim));
+    if (end) await endDelivery(register, claim, end);
   } catch (error) {
     // The claim runs out, and whoever takes it up then reads in the log how far this one has come.
     log.warn({ err: error, caseId: claim.caseId, channel: claim.channel }, 'a delivery is left for later');
@@ -18,9 +25,11 @@ export async function sendDelivery(parts: CourierParts, claim: ClaimedDelivery):
 
 /** What the log tells of an attempt whose end the register never learned, or has forgotten in a restore. */
 async function known(
-  { dispatches, channels }: CourierParts,
-  { key, channel, sendAgainBy }: ClaimedDelivery,
+  { register, dispatches, channels }: CourierParts,
+  { key, channel, attempts, sendAgainBy }: ClaimedDelivery,
 ): Promise<DeliveryEnd | undefined> {
+  // Somebody else may have had it in hand before.
+  if (attempts > 1) await dispatches.refresh();
   if (sendAgainBy !== null) {
     await dispatches.note(key, channel, 'not-taken');
     return undefined;
@@ -29,15 +38,26 @@ async function known(
   if (state === 'accepted') return { status: 'sent', why: 'known-from-log' };
   if (state === 'begun' && !channels.get(channel)?.repeatable)
     return { status: 'unknown', why: 'interrupted' };
-  return undefined;
+  // A restored register may choose another way than the one on which the letter has gone.
+  const others = dispatches.channelsOf(key).filter((other) => other !== channel);
+  if (others.length === 0) return undefined;
+  const ways = await waysOfLetter(register, key);
+  return others.every((other) => ways.includes(other))
+    ? undefined
+    : { status: 'unknown', why: 'went-another-way' };
 }
 
-async function hand(parts: CourierParts, claim: ClaimedDelivery): Promise<DeliveryEnd> {
+/** Nothing where somebody else has taken it over meanwhile. */
+async function hand(parts: CourierParts, claim: ClaimedDelivery): Promise<DeliveryEnd | undefined> {
   const { key, channel: name, caseId } = claim;
   const channel = parts.channels.get(name);
   if (!channel) return { status: 'failed', why: 'channel-not-configured' };
   const parcel = await parts.parcel(claim);
+  // Whoever was held up (a machine that stood still, say) may have lost it to another, who has sent it.
+  const asked = Date.now();
+  if (!(await holdClaim(parts.register, claim))) return undefined;
   await parts.dispatches.note(key, name, 'begun');
+  if (Date.now() - asked > claimMsOf(parts) / 2) return { status: 'unknown', why: 'interrupted' };
   const sending = await channel
     .send(parcel)
     .catch((): Sending => ({ outcome: 'unknown', why: 'channel-failed' }));

@@ -79,8 +79,10 @@ export class MailServer {
     (answer as (() => void) | undefined)?.();
   }
 
-  cut(): void {
-    for (const connection of this.server.connections) connection._socket.destroy();
+  /** Hangs up on everybody, or on one session. */
+  cut(sessionId?: string): void {
+    for (const { session, _socket } of this.server.connections)
+      if (sessionId === undefined || session.id === sessionId) _socket.destroy();
   }
 
   async stop(): Promise<void> {
