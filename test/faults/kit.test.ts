@@ -93,6 +93,19 @@ describe('another case that does not answer', () => {
     expect(file.records.filter(({ act }) => act.step === 'message-undelivered')).toHaveLength(1);
   });
 
+  it('is brought before the case that is over comes to its end', async () => {
+    bench.surroundings = silent;
+    const file = await bench.open({ tellWithinMs: 700, tellAgainAfterMs: 300 });
+    await file.take('link-case', link);
+    await file.take('close', {});
+    const { act } = await file.until((record) => record.act.step === 'message-undelivered');
+    expect(act.input).toMatchObject({ why: 'unanswered' });
+    expect((await file.handle.describe()).status.name).toBe('RUNNING');
+    bench.surroundings = told;
+    await file.handle.result();
+    expect(file.records.at(-1)?.act.step).toBe('finish-task');
+  });
+
   it('is put before a person with the refusal, if that is what it says in the end', async () => {
     bench.surroundings = silent;
     const file = await bench.open({ tellWithinMs: 700, tellAgainAfterMs: 300 });

@@ -44,7 +44,7 @@ export async function runCase<State extends CaseState>(
       if (await leave(run, 'completed')) return;
     } else if (outgoing) await carryOut(run, outgoing);
     else if (run.openingRefused && run.version === 0 && run.idle) return;
-    else if (isOver(run) && run.idle) {
+    else if (isOver(run) && run.quiet) {
       if (await leave(run, 'completed')) return;
     } else if (shouldContinueAsNew(run) && run.idle) {
       if (await leave(run, 'continued-as-new')) await continueAsNew<CaseWorkflow>(run.continued());
@@ -169,5 +169,5 @@ async function leave<State extends CaseState>(
   const { version } = run;
   const { runId } = workflowInfo();
   await endRun({ caseId: run.input.caseId, runId, version, at: new Date().toISOString(), ending });
-  return run.version === version && run.idle;
+  return run.version === version && (ending === 'completed' ? run.quiet : run.idle);
 }

@@ -15,13 +15,13 @@ const process: ProcessDefinition = {
   numberPrefix: 'KA',
   phases: { open: phase, closing: phase },
   outcomes: {},
-  steps: { ...caseSteps, open: { ...step, phases: [] }, stumble: step, keep: step },
+  steps: { ...caseSteps, open: { ...step, phases: [] }, stumble: step, keep: step, close: step },
   deadlines: caseDeadlines,
   tasks: caseTasks,
   letters: {},
 };
 
-/** A procedure with a programming error in one of its steps, and one that keeps whatever it is given in the state. */
+/** A procedure with a programming error in one of its steps, and one that keeps whatever it is given in the state; it is over when it is told. */
 const smallCase: CaseProcedure<CaseState & { kept: unknown[] }> = {
   id: 'small-case',
   process,
@@ -32,11 +32,12 @@ const smallCase: CaseProcedure<CaseState & { kept: unknown[] }> = {
       (kase.state as unknown as Record<string, string[]>)[over]?.push('x');
       (undefined as unknown as { length: number }).length.toFixed();
     },
+    close: (kase: Kase) => kase.enter('closing'),
     keep: (kase, { what }: { what: unknown }) => {
       kase.state.kept.push(what);
     },
   },
-  phases: { open: () => 'open' },
+  phases: { open: () => 'open', closing: () => 'closing' },
 };
 
 export async function smallCaseWorkflow(input: CaseInput): Promise<void> {
