@@ -4,6 +4,7 @@ import type { Person } from '../contracts/case/person';
 import type { CaseState } from '../contracts/case/state';
 import type { CaseClient } from '../engine/case-client';
 import type { CaseHistories } from '../engine/case-histories';
+import type { FailingCase } from '../engine/failing-cases';
 import type { RehearsalClock } from '../engine/rehearsal/rehearsal-clock';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
 import type { CaseReader } from '../register/case-reader';
@@ -20,6 +21,8 @@ export interface Stage {
   cipher: CaseCipher;
   cases: CaseClient;
   histories: CaseHistories;
+  /** Cases that the engine cannot move on. */
+  failing: () => Promise<FailingCase[]>;
   clock?: RehearsalClock;
   papers: Papers;
 }

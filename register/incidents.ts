@@ -12,6 +12,7 @@ export const incidentKinds = [
   'delivery-unknown',
   'delivery-failed',
   'fold-failed',
+  'failing-case',
 ] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 

@@ -1,3 +1,4 @@
+import type { IncidentKind } from './incidents';
 import type { Register } from './database';
 
 export async function overdueDeadlines(register: Register, before: Date) {
@@ -17,12 +18,12 @@ export async function overdueDeadlines(register: Register, before: Date) {
   }));
 }
 
-/** Subjects of the open incidents about deadlines that did not fire. */
-export async function openFirings(register: Register): Promise<string[]> {
+/** What the open incidents of a kind are about. */
+export async function openSubjects(register: Register, kind: IncidentKind): Promise<string[]> {
   const rows = await register
     .selectFrom('incidents')
     .select('subject')
-    .where('kind', '=', 'missed-firing')
+    .where('kind', '=', kind)
     .where('resolved_at', 'is', null)
     .execute();
   return rows.map((row) => row.subject);
@@ -36,15 +37,8 @@ export async function casesStuckInClosing(register: Register, before: Date) {
     .where('changed_at', '<', before)
     .execute();
   const stuck = closing.map((row) => ({ caseId: row.case_id, since: row.changed_at.toISOString() }));
-  const open = await register
-    .selectFrom('incidents')
-    .select('subject')
-    .where('kind', '=', 'stuck-case')
-    .where('resolved_at', 'is', null)
-    .execute();
-  const recovered = open
-    .map((row) => row.subject)
-    .filter((subject) => !stuck.some(({ caseId }) => caseId === subject));
+  const open = await openSubjects(register, 'stuck-case');
+  const recovered = open.filter((subject) => !stuck.some(({ caseId }) => caseId === subject));
   return { stuck, recovered };
 }
 

@@ -13,6 +13,7 @@ import { KeyLog } from '../engine/encryption/key-log';
 import type { KeyStore } from '../engine/encryption/key-store';
 import type { MasterKeys } from '../engine/encryption/master-key';
 import { recoverKeys } from '../engine/encryption/recovery';
+import { failingCases } from '../engine/failing-cases';
 import { PRODUCTION_NAMESPACE, REHEARSAL_NAMESPACE } from '../engine/namespace-names';
 import { createRehearsalClock } from '../engine/rehearsal/engine-clock';
 import { CaseReader } from '../register/case-reader';
@@ -95,6 +96,7 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
     cipher,
     cases,
     histories: new CaseHistories(client, cipher),
+    failing: () => failingCases(client),
     papers,
     client,
     keyStore,

@@ -1,5 +1,5 @@
 import { openIncident, resolveIncident } from '../../register/incidents';
-import { openFirings, overdueDeadlines } from '../../register/watch-queries';
+import { openSubjects, overdueDeadlines } from '../../register/watch-queries';
 import type { Stage } from '../stage';
 
 const toleranceMs = 15 * 60 * 1000;
@@ -17,7 +17,7 @@ export async function findMissedFirings(stage: Stage, now: string): Promise<void
     });
   }
   const stillOverdue = new Set(overdue.map(({ caseId, deadlineId }) => `${caseId}/${deadlineId}`));
-  for (const subject of await openFirings(stage.register)) {
+  for (const subject of await openSubjects(stage.register, 'missed-firing')) {
     if (!stillOverdue.has(subject)) await resolveIncident(stage.register, 'missed-firing', subject);
   }
 }

@@ -8,6 +8,7 @@ import { databaseUrl } from '../../register/embedded/database';
 import { compute } from '../../rules';
 import { sharedInstallation } from '../../test/support/shared-installation';
 import type { Stage } from '../stage';
+import { findFailingCases } from './failing-cases';
 import { findMissedFirings } from './missed-firings';
 import { recomputeDeadlines } from './recomputation';
 import { findStuckCases } from './stuck-cases';
@@ -85,6 +86,27 @@ async function openIncidents(caseId: string): Promise<string[]> {
 }
 
 const right = compute('days-before', { lastDay: '2026-06-15', days: 7 });
+
+describe('a case whose tasks fail', () => {
+  it('is an incident until they succeed', async () => {
+    const caseId = `watch-${run}-failing`;
+    const failing = [{ caseId, runId: 'r1', cause: 'WorkflowTaskFailedCauseNonDeterministicError' }];
+    const open = async () =>
+      await register
+        .selectFrom('incidents')
+        .select('detail')
+        .where('case_id', '=', caseId)
+        .where('resolved_at', 'is', null)
+        .execute();
+    await findFailingCases({ ...stage, failing: () => Promise.resolve(failing) });
+    await findFailingCases({ ...stage, failing: () => Promise.resolve(failing) });
+    expect(await open()).toEqual([
+      { detail: { runId: 'r1', cause: 'WorkflowTaskFailedCauseNonDeterministicError' } },
+    ]);
+    await findFailingCases({ ...stage, failing: () => Promise.resolve([]) });
+    expect(await open()).toEqual([]);
+  });
+});
 
 describe('a deadline that nobody has looked at', () => {
   it('is an incident after a quarter of an hour, not before, until it is closed', async () => {

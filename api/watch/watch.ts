@@ -2,6 +2,7 @@ import type { Log } from '../../supervision/log';
 import type { Stage } from '../stage';
 import { anchorJournals } from './anchors';
 import { civilDateOf } from '../../rules';
+import { findFailingCases } from './failing-cases';
 import { findMissedFirings } from './missed-firings';
 import { recomputeDeadlines } from './recomputation';
 import { findStuckCases } from './stuck-cases';
@@ -14,7 +15,7 @@ export interface WatchParts {
   log: Log;
 }
 
-/** Looks after the cases from outside: it needs neither worker nor engine, only the register and the rules. */
+/** Looks after the cases from outside: it needs no worker, and no engine but for what the engine alone can tell. */
 export function startWatch(parts: WatchParts): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const look = () => {
@@ -34,7 +35,11 @@ export function startWatch(parts: WatchParts): { stop(): Promise<void> } {
   };
 }
 
-async function watchOnce({ stage, folder }: WatchParts): Promise<void> {
+async function watchOnce({ stage, folder, log }: WatchParts): Promise<void> {
+  await findFailingCases(stage).catch((error: unknown) => {
+    // The rest is seen without the engine too.
+    log.warn({ err: error }, 'the watch could not ask the engine for failing cases');
+  });
   const now = new Date().toISOString();
   await findMissedFirings(stage, now);
   await findStuckCases(stage, now);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Told } from '../../activities/tell-case';
+import { failingCases } from '../../engine/failing-cases';
 import type { NewIncident } from '../../register/incidents';
 import { KitBench, refusalOf } from './support/kit-bench';
 
@@ -115,4 +116,23 @@ describe('another case that does not answer', () => {
     const { state } = await file.until(({ act }) => act.stepId.endsWith(':refused'));
     expect(state.tasks).toMatchObject([{ note: 'KA-2: unknown-case', status: 'open' }]);
   });
+});
+
+describe('a case whose every task fails', () => {
+  it('is named by the engine, with the cause', async () => {
+    const file = await bench.open();
+    // Its end is recorded in the task that would have answered the step.
+    const taken = refusalOf(file.take('wiedervorlage', { on: '2026-01-05', text: 'stolpern' })).catch(
+      () => undefined,
+    );
+    const seen = async () => (await failingCases(bench.client)).find(({ caseId }) => caseId === file.caseId);
+    let failing = await seen();
+    for (let look = 0; look < 40 && !failing; look += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      failing = await seen();
+    }
+    await file.handle.terminate();
+    await taken;
+    expect(failing).toMatchObject({ cause: 'WorkflowTaskFailedCauseWorkflowWorkerUnhandledFailure' });
+  }, 60_000);
 });

@@ -17,6 +17,7 @@ import {
 } from '../../../contracts/case/messages';
 import type { Receipt } from '../../../contracts/case/receipt';
 import type { ActRecord } from '../../../contracts/case/record';
+import { DYNAMIC_SETTINGS } from '../../../engine/dynamic-settings';
 import { encryptedDataConverter } from '../../../engine/encryption/data-converter';
 import { payloadSize } from '../../../engine/encryption/payload-size';
 import { openWorkbench } from '../../../engine/encryption/test/workbench';
@@ -26,6 +27,11 @@ import { ensureNamespaces } from '../../../engine/namespaces';
 import { clerk, office } from '../../../workflows/kit/test/desk';
 
 const taskQueue = 'kit';
+/** Two failed tasks in a row are told by the engine here, in the place of five: they come at ever longer intervals. */
+const settings = {
+  ...DYNAMIC_SETTINGS,
+  'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute': { value: 2 },
+};
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** What a test puts in the place of register and other cases. */
@@ -44,7 +50,7 @@ export class KitBench {
   static async start(): Promise<KitBench> {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
     const dataDir = mkdtempSync(join(tmpdir(), 'fristwerk-kit-'));
-    const engine = await startEngine({ dataDir, log: quiet });
+    const engine = await startEngine({ dataDir, log: quiet, settings });
     const connection = await Connection.connect({ address: engine.address });
     await ensureNamespaces(connection);
     const native = await NativeConnection.connect({ address: engine.address });

@@ -38,6 +38,11 @@ const smallCase: CaseProcedure<CaseState & { kept: unknown[] }> = {
     },
   },
   phases: { open: () => 'open', closing: () => 'closing' },
+  ended: {
+    wiedervorlage: (_kase, { note }) => {
+      if (note === 'stolpern') throw new TypeError('a programming error at the end of a period');
+    },
+  },
 };
 
 export async function smallCaseWorkflow(input: CaseInput): Promise<void> {
