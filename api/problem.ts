@@ -19,6 +19,11 @@ export const problems = {
     de: 'Es fehlt die Kennung des Vorgangs: bitte den Kopf „Idempotency-Key“ oder das Feld „stepId“ angeben, damit eine Wiederholung nichts doppelt erfasst.',
     en: 'The id of the request is missing: give the header "Idempotency-Key" or the field "stepId", so that a repeat records nothing twice.',
   },
+  'idempotency-key-too-long': {
+    status: 400,
+    de: 'Der Idempotency-Key ist zu lang: möglich sind höchstens 200 Zeichen.',
+    en: 'The Idempotency-Key is too long: 200 characters are possible at most.',
+  },
   'idempotency-key-reused': {
     status: 409,
     de: 'Unter diesem Idempotency-Key wurde schon ein anderer Inhalt gesendet. Bitte einen neuen Schlüssel verwenden.',
@@ -38,6 +43,11 @@ export const problems = {
     status: 404,
     de: 'Diese Adresse gibt es nicht.',
     en: 'There is no such address.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    de: 'Diese Adresse gibt es, aber nicht für diese Methode. Die möglichen stehen im Kopf „Allow“.',
+    en: 'There is such an address, but not for this method. The header "Allow" names those that are possible.',
   },
   'unknown-procedure': {
     status: 404,
@@ -149,12 +159,13 @@ export function toDocument(
   const { status, [language]: sentence } = problems[problem.code];
   const { fields: named, ...details } = problem.details;
   const fields: readonly (FieldProblem | string)[] | undefined = named;
+  const { code } = problem;
+  const own = { type: `urn:fristwerk:problem:${code}`, title: sentence, status, code };
   return {
-    type: `urn:fristwerk:problem:${problem.code}`,
-    title: sentence,
-    status,
-    code: problem.code,
+    ...own,
     ...details,
+    // A fact of the same name does not put itself in the place of what every problem says.
+    ...own,
     ...(fields === undefined ? {} : { fields: fields.map(inLanguage(language)) }),
   };
 }

@@ -6,6 +6,7 @@ import { CaseCipher } from '../engine/encryption/case-cipher';
 import { KeyLog } from '../engine/encryption/key-log';
 import { openRegister } from '../register/database';
 import { registerKeyStore } from '../register/key-store';
+import { requireInstallation } from './installation';
 import { openLog } from './log';
 import { keyFolderOf, masterKeysOf } from './parts';
 import { reachRegister } from './reach-register';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     options: { repair: { type: 'boolean', default: false }, data: { type: 'string' } },
   });
   const config = readConfig(values.data === undefined ? [] : ['--data', values.data]);
+  requireInstallation(config.dataDir);
   const log = openLog(config.env.FRISTWERK_LOG_LEVEL);
   const reached = await reachRegister(config, log);
   const register = openRegister(reached.databaseUrl, 'fristwerk', { connections: 4 });

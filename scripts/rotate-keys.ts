@@ -7,6 +7,7 @@ import { addMasterKeyToFile } from '../engine/encryption/master-key-file';
 import { rotateKeys } from '../engine/encryption/rotation';
 import { openRegister } from '../register/database';
 import { registerKeyStore } from '../register/key-store';
+import { requireInstallation } from './installation';
 import { openLog } from './log';
 import { keyFolderOf, masterKeysOf } from './parts';
 import { reachRegister } from './reach-register';
@@ -19,6 +20,7 @@ import { reachRegister } from './reach-register';
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const config = readConfig(args.filter((argument) => argument !== '--rewrap'));
+  requireInstallation(config.dataDir);
   const file = fileOf(config);
   if (!args.includes('--rewrap')) {
     if (file === undefined)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LocalIssuer, readyMade, type ReadyMadePerson } from '../api/auth/local-issuer';
+import { requireInstallation } from './installation';
 
 /** Prints an access token of the built-in sign-in for one of the ready-made people. */
 async function main(): Promise<void> {
@@ -14,7 +15,9 @@ async function main(): Promise<void> {
       `npm run --silent token -- ROLE [--data DIR]; ROLE is one of: ${Object.keys(readyMade).join(', ')}`,
     );
   }
-  const issuer = await LocalIssuer.open(resolve(values.data ?? 'data'));
+  const dataDir = resolve(values.data ?? 'data');
+  requireInstallation(dataDir);
+  const issuer = await LocalIssuer.open(dataDir);
   process.stdout.write(`${await issuer.token(person as ReadyMadePerson, values.lifetime)}\n`);
 }
 

@@ -25,6 +25,9 @@ export function bearer({ issuer, audience, keys }: TokenPolicy): RequestHandler 
     }).catch((error: unknown) => {
       throw new Problem(saysNothingOfTheToken(error) ? 'issuer-unavailable' : 'unauthenticated');
     });
+    // The register cannot hold this character, and nobody has it in a name.
+    if ([payload.sub, payload['name']].some((text) => typeof text === 'string' && text.includes('\u0000')))
+      throw new Problem('unauthenticated');
     const claimed = Array.isArray(payload['roles']) ? payload['roles'] : [];
     signIn(request, {
       id: payload.sub as string,

@@ -91,6 +91,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'Mindestens die betroffene Person angeben': 'Name at least the person concerned',
   'Die betroffene Person fehlt (Rolle applicant)': 'The person concerned is missing (role applicant)',
   'Jede Kennung darf nur einmal vorkommen': 'Each id may occur only once',
+  'Niemand handelt für sich selbst': 'Nobody acts for themselves',
+  'Eine beteiligte Person mit dieser Kennung gibt es nicht': 'There is no party of this id',
   'Zu einer Gleichstellung gibt es keinen Ausweis': 'There is no card for a Gleichstellung',
   'Für eine Herabstufung ist der GdB nötig': 'A lowering needs the GdB',
   'Unter einem GdB von 50 besteht kein Status, der geschützt werden könnte':

@@ -3,10 +3,14 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Log } from '../../supervision/log';
 import { CaseErasedError, KeyStoreUnavailableError } from '../../engine/encryption/errors';
 import { isEngineDown, isRegisterDown } from '../outages';
+import { allowedMethods } from './allowed-methods';
 import { Problem, toDocument } from '../problem';
 
-export const unknownRoute: RequestHandler = () => {
-  throw new Problem('unknown-route');
+export const unknownRoute: RequestHandler = (request, response) => {
+  const allowed = allowedMethods(request.app, request.path);
+  if (allowed.length === 0) throw new Problem('unknown-route');
+  response.setHeader('Allow', allowed.join(', '));
+  throw new Problem('method-not-allowed', { allowed });
 };
 
 /** The one place where errors become answers. What nobody expected is logged under an id, without its contents. */

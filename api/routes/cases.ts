@@ -148,7 +148,8 @@ function addParts(router: Router, stage: Stage): void {
 
 function idempotencyKey(request: Request): string | undefined {
   const key = request.get('Idempotency-Key')?.trim();
-  return key === undefined || key === '' || key.length > 200 ? undefined : key;
+  if (key !== undefined && key.length > 200) throw new Problem('idempotency-key-too-long');
+  return key === '' ? undefined : key;
 }
 
 async function find(stage: Stage, caseId: string): Promise<CaseRow> {

@@ -68,6 +68,11 @@ export const refusals = {
     de: 'Die Entscheidung ist noch nicht freigegeben und kann deshalb nicht bekannt gegeben werden.',
     en: 'The decision is not released yet and can therefore not be served.',
   },
+  'date-before-release': {
+    status: 422,
+    de: 'Das Datum liegt vor der Freigabe der Entscheidung; vorher kann sie nicht bekannt gegeben worden sein. Bitte das Datum prüfen, oder die Freigabe berichtigen.',
+    en: 'The date lies before the release of the decision; it cannot have been served earlier. Check the date, or correct the release.',
+  },
   'already-done': {
     status: 409,
     de: 'Das ist in der Akte schon vermerkt. Ist der Eintrag falsch, bitte einen Berichtigungsschritt vornehmen.',
@@ -102,6 +107,11 @@ export const refusals = {
     status: 422,
     de: 'Die Angaben widersprechen sich. Bitte die genannten Felder prüfen.',
     en: 'The facts contradict each other. Check the fields named.',
+  },
+  'missing-fact': {
+    status: 422,
+    de: 'Für diesen Schritt fehlt eine Angabe. Bitte die genannten Felder ausfüllen.',
+    en: 'A fact is missing for this step. Fill in the fields named.',
   },
   'law-not-covered': {
     status: 422,

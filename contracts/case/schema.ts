@@ -57,6 +57,23 @@ export const partySchema = z.strictObject({
   powerPresentedOn: civilDate.optional(),
 });
 
+type GivenParty = z.output<typeof partySchema>;
+
+/** What a list of parties says wrong about who acts for whom, and at which place in it. */
+export function wrongRepresentation(
+  parties: readonly GivenParty[],
+): { path: PropertyKey[]; message: string }[] {
+  const ids = parties.map(({ id }) => id);
+  return parties.flatMap(({ id, actsFor }, index) => {
+    if (actsFor === undefined || (actsFor !== id && ids.includes(actsFor))) return [];
+    const message =
+      actsFor === id
+        ? 'Niemand handelt für sich selbst'
+        : 'Eine beteiligte Person mit dieser Kennung gibt es nicht';
+    return [{ path: [index, 'actsFor'], message }];
+  });
+}
+
 export const caseStepSchemas = {
   'add-party': partySchema.extend({ since: civilDate.optional() }),
   'change-party': z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseStepSchemas, civilDate, partySchema, text } from '../case/schema';
+import { caseStepSchemas, civilDate, partySchema, text, wrongRepresentation } from '../case/schema';
 import { gdb, instruction, remedyStepSchemas } from '../remedies/schema';
 
 const opening = z.strictObject({
@@ -37,6 +37,9 @@ const consistent = opening.superRefine((input, check) => {
   const ids = input.parties.map((party) => party.id);
   if (new Set(ids).size !== ids.length) {
     check.addIssue({ code: 'custom', path: ['parties'], message: 'Jede Kennung darf nur einmal vorkommen' });
+  }
+  for (const { path, message } of wrongRepresentation(input.parties)) {
+    check.addIssue({ code: 'custom', path: ['parties', ...path], message });
   }
   if (input.ground !== 'gdb-lowered') {
     if (input.card === undefined) return;

@@ -37,7 +37,7 @@ export function foldCase<State extends CaseState>(
     ...procedure.steps,
   } as Record<string, (kase: Kase<State>, input: unknown) => void>;
   for (const act of inForce) {
-    const kase = new Kase(state, act, procedure.process, law);
+    const kase = new Kase(state, act, procedure.process, law, inForce);
     try {
       steps[act.step]?.(kase, act.input);
     } catch (error) {

@@ -21,6 +21,8 @@ export class Kase<State extends CaseState = CaseState> {
     readonly act: Act,
     readonly process: ProcessDefinition,
     private readonly law: LawBook,
+    /** All acts of the case that hold, in the order of their days. */
+    readonly acts: readonly Act[] = [],
   ) {}
 
   get office(): OfficeSettings {

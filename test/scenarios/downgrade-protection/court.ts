@@ -169,7 +169,7 @@ describe('§§ 105, 125 SGG: Urteil und Gerichtsbescheid werden mit ihrer Frist 
     const file = await sued();
     const outcome = (more: object) => ({ how: 'judgment', on: '2025-11-24', ...more });
     const code = async (input: object) => (await refused(file, 'record-court-outcome', input)).code;
-    expect(await code(outcome({}))).toBe('facts-contradict');
+    expect(await code(outcome({}))).toBe('missing-fact');
     expect(await code(outcome({ ruling: 'changed' }))).toBe('facts-contradict');
     expect(await code(outcome({ ruling: 'upheld', gdb: 40 }))).toBe('facts-contradict');
     expect(await code(outcome({ ruling: 'changed', gdb: 30 }))).toBe('facts-contradict');

@@ -227,7 +227,10 @@ describe('§ 37 SGB X, §§ 2 ff. VwZG, § 84 SGG: Bekanntgabe und Widerspruchsf
         mode: 'certificate',
         servedOn,
       });
-      expect(await refused(file, 'record-service', service('2025-05-04'))).toMatchObject({ status: 409 });
+      expect(await refused(file, 'record-service', service('2025-05-04'))).toEqual({
+        status: 422,
+        code: 'date-before-release',
+      });
       expect(await refused(file, 'record-service', { ...service('2025-05-06'), notice: 'x' })).toEqual({
         status: 422,
         code: 'unknown-notice',

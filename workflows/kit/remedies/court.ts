@@ -79,7 +79,7 @@ function pendingInCourt(kase: RemedyCase, from: string | undefined): Challenge[]
 
 function assertRuling(kase: RemedyCase, input: Outcome): void {
   const { ruling } = input;
-  if (ruling === undefined) throw new Refusal('facts-contradict', { fields: ['ruling'] });
+  if (ruling === undefined) throw new Refusal('missing-fact', { fields: ['ruling'] });
   const values = Object.entries(valuesIn(input));
   if ((ruling === 'changed') !== values.length > 0) {
     throw new Refusal('facts-contradict', { fields: ['ruling', ...valueFields(kase.state.remedies)] });

@@ -16,7 +16,7 @@ type ServiceInput = RemedyStepInput['record-service'];
 /** A decision is announced to an addressee; from that day its period runs for that addressee alone. */
 export function recordService(kase: RemedyCase, input: ServiceInput): void {
   const notice = findNotice(kase.state.remedies, input.notice);
-  if (notice.releasedOn === undefined) throw new Refusal('notice-not-released', { notice: notice.id });
+  if (notice.releasedOn === undefined) throw notReleased(kase, notice.id);
   const addressee = input.addressee === authority ? undefined : kase.party(input.addressee);
   if (addressee) assertRightAddressee(kase, addressee);
   if (kase.act.effectiveOn < notice.decidedOn)
@@ -33,6 +33,16 @@ export function recordService(kase: RemedyCase, input: ServiceInput): void {
   kase.closesTask(`serve:${notice.id}:${track.party}`);
   kase.closesTask(`address:${notice.id}:${track.party}`);
   startPeriod(kase, notice, track, abroad);
+}
+
+/** It is not released at all, or only after the day that was given. */
+function notReleased(kase: RemedyCase, notice: string): Refusal {
+  const release = kase.acts.find(
+    ({ step, input }) =>
+      step === 'release-notice' && (input as RemedyStepInput['release-notice']).notice === notice,
+  );
+  if (!release) return new Refusal('notice-not-released', { notice });
+  return new Refusal('date-before-release', { notice, releasedOn: release.effectiveOn });
 }
 
 /** Service goes to the representative who has presented a power, and never to who is no longer there. */
