@@ -3,6 +3,9 @@ import type { ProcessDefinition } from './case/process';
 import { downgradeProtectionWorkflow } from './downgrade-protection/messages';
 import { downgradeProtectionProcess } from './downgrade-protection/process';
 import { downgradeProtectionSchemas } from './downgrade-protection/schema';
+import { overpaymentReclaimWorkflow } from './overpayment-reclaim/messages';
+import { overpaymentReclaimProcess } from './overpayment-reclaim/process';
+import { overpaymentReclaimSchemas } from './overpayment-reclaim/schema';
 
 export interface Procedure {
   workflow: string;
@@ -10,7 +13,7 @@ export interface Procedure {
   schemas: Record<string, ZodType>;
 }
 
-export const procedureIds = ['downgrade-protection'] as const;
+export const procedureIds = ['downgrade-protection', 'overpayment-reclaim'] as const;
 export type ProcedureId = (typeof procedureIds)[number];
 
 /** The one registry of procedures: routes, OpenAPI, forms, checks and documents follow from it. */
@@ -19,6 +22,11 @@ export const procedures = {
     workflow: downgradeProtectionWorkflow,
     process: downgradeProtectionProcess,
     schemas: downgradeProtectionSchemas,
+  },
+  'overpayment-reclaim': {
+    workflow: overpaymentReclaimWorkflow,
+    process: overpaymentReclaimProcess,
+    schemas: overpaymentReclaimSchemas,
   },
 } satisfies Record<ProcedureId, Procedure>;
 

@@ -1,1 +1,2 @@
 export { downgradeProtection } from './downgrade-protection/workflow';
+export { overpaymentReclaim } from './overpayment-reclaim/workflow';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ibanFaults, parseIban } from '../payments/iban';
 
 const line = (most = 120) => z.string().trim().min(1).max(most);
 const address = {
@@ -8,6 +9,13 @@ const address = {
   town: line(80),
 };
 const texts = z.string().trim().min(1).max(5000);
+
+const iban = z.string().transform((text, check) => {
+  const read = parseIban(text);
+  if ('iban' in read) return read.iban;
+  check.addIssue({ code: 'custom', message: ibanFaults[read.fault].de });
+  return z.NEVER;
+});
 
 export const letterheadSchema = z.strictObject({
   ...address,
@@ -19,6 +27,7 @@ export const letterheadSchema = z.strictObject({
   hours: line(200).optional(),
   electronicAccess: line(500).optional(),
   objectionOffice: z.strictObject(address),
+  incomingAccount: z.strictObject({ holder: line(70), iban, bank: line(70).optional() }).optional(),
   court: z.strictObject(address),
   courtsByPostcode: z
     .record(z.string().regex(/^\d{1,5}$/, 'Anfang einer Postleitzahl angeben'), z.strictObject(address))

@@ -25,6 +25,8 @@ export interface Letterhead extends PostalAddress {
   electronicAccess?: string | undefined;
   /** Who decides on objections against this office's decisions (§ 85 Abs. 2 SGG). */
   objectionOffice: PostalAddress;
+  /** The account to which what the office demands is paid. */
+  incomingAccount?: { holder: string; iban: string; bank?: string | undefined } | undefined;
   /** The social court of the district (§ 57 SGG). */
   court: PostalAddress;
   /** Other courts for postcodes that begin so; the longest beginning counts. */

@@ -1,8 +1,10 @@
 import type { ProcedureId } from '../../contracts';
 import type { LetterText } from './content';
 import { downgradeProtectionLetters } from './downgrade-protection';
+import { overpaymentReclaimLetters } from './overpayment-reclaim';
 
 /** The letters of each procedure; one without text does not compile. */
 export const letterTexts = {
   'downgrade-protection': downgradeProtectionLetters,
+  'overpayment-reclaim': overpaymentReclaimLetters,
 } satisfies Record<ProcedureId, Record<string, LetterText<never>>>;

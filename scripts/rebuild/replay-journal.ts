@@ -4,12 +4,14 @@ import type { ActRecord } from '../../contracts/case/record';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
+import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
 import { changesBetween, listsChanged } from '../../workflows/kit/changes';
 import { evaluate } from '../../workflows/kit/evaluate';
 import type { CaseProcedure } from '../../workflows/kit/procedure';
 
 const implementations = {
   'downgrade-protection': downgradeProtection,
+  'overpayment-reclaim': overpaymentReclaim,
 } satisfies Record<ProcedureId, unknown>;
 
 class FindingNotRecordedError extends Error {

@@ -1,11 +1,13 @@
 import { procedures } from '../../contracts';
 import { caseSteps } from '../../contracts/case/steps';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
+import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
 import * as workflows from '../../workflows';
 
 /** The workflow side of each procedure; what is missing here does not compile. */
 const implementations = {
   'downgrade-protection': downgradeProtection,
+  'overpayment-reclaim': overpaymentReclaim,
 } satisfies Record<keyof typeof procedures, unknown>;
 
 describe.each(Object.entries(procedures))('the procedure %s', (id, { process, schemas, workflow }) => {

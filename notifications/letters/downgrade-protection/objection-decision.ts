@@ -2,13 +2,11 @@ import type { DowngradeState } from '../../../contracts/downgrade-protection/mes
 import type { Runs } from '../../pdf/document';
 import { contestedDecision, decidedGdb, noticeOf, objectionOf, rulingsOf } from '../case-facts';
 import type { LetterContext, LetterText } from '../content';
+import { costsOf } from '../remedies/costs';
 import { longDate, paragraph, paragraphsOf } from '../words';
 import { marksIn, marksText } from './matters';
 
 type Context = LetterContext<DowngradeState>;
-
-const shares = ['none', 'half', 'full'] as const;
-type Share = (typeof shares)[number];
 
 /** § 85 Abs. 2, 3 SGG: the decision on the objection, with reasons, costs and the way to court. */
 export const objectionDecision: LetterText<DowngradeState> = (context) => {
@@ -40,9 +38,9 @@ function operative(context: Context): Runs[] {
   const contested = contestedDecision(context.state);
   const decision = `Der Bescheid${contested ? ` vom ${longDate(contested.decidedOn)}` : ''}`;
   if (noticeOf(context)?.inadmissible === true)
-    return ['Der Widerspruch wird als unzulässig zurückgewiesen.', costs(context, false)];
+    return ['Der Widerspruch wird als unzulässig zurückgewiesen.', costsOf(context, false)];
   const better = rulings.filter(([, ruling]) => ruling === 'lifted' || ruling === 'changed');
-  if (better.length === 0) return ['Der Widerspruch wird zurückgewiesen.', costs(context, false)];
+  if (better.length === 0) return ['Der Widerspruch wird zurückgewiesen.', costsOf(context, false)];
   const sentences: Runs[] = [];
   if (gdb !== undefined)
     sentences.push([
@@ -60,23 +58,7 @@ function operative(context: Context): Runs[] {
   if (lifted.includes('gleichstellung')) sentences.push(`${decision} wird aufgehoben.`);
   if (rulings.some(([, ruling]) => ruling !== 'lifted'))
     sentences.push('Im Übrigen wird der Widerspruch zurückgewiesen.');
-  return [...sentences, costs(context, true)];
-}
-
-const paid: Record<Share, string> = {
-  none: 'werden nicht erstattet',
-  half: 'werden auf Antrag zur Hälfte erstattet',
-  full: 'werden auf Antrag erstattet',
-};
-
-/** § 63 SGB X: an objection without success brings no costs back; which share a partial success does, a person has to say. */
-function costs({ facts }: Context, success: boolean): string {
-  const given = shares.find((share) => share === facts.text('costs'));
-  if (success) facts.needed(given, 'costs', '§ 63 Abs. 1, 3 SGB X');
-  const share = given ?? (success ? undefined : 'none');
-  if (share === undefined)
-    return 'Die notwendigen Aufwendungen im Widerspruchsverfahren werden auf Antrag erstattet, soweit der Widerspruch Erfolg hat (§ 63 Abs. 1 SGB X).';
-  return `Die notwendigen Aufwendungen im Widerspruchsverfahren ${paid[share]} (§ 63 SGB X).`;
+  return [...sentences, costsOf(context, true)];
 }
 
 function plain(context: Context) {

@@ -42,7 +42,7 @@ export const objectionReceived: LetterText<RemedyCaseState> = (context) => {
       can: [
         'Sie müssen jetzt nichts tun.',
         'Sie können uns Ihre Gründe schreiben.',
-        'Sie können uns neue Papiere vom Arzt schicken.',
+        'Sie können uns neue Papiere schicken.',
       ],
     },
   };

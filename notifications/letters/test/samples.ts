@@ -1,10 +1,12 @@
 import { sampleLetterhead, type Letterhead } from '../../../contracts/case/letterhead';
 import type { OfficeSettings } from '../../../contracts/case/office';
 import type { Person } from '../../../contracts/case/person';
+import type { CaseState } from '../../../contracts/case/state';
 import type { DowngradeState } from '../../../contracts/downgrade-protection/messages';
 import { downgradeProtection } from '../../../workflows/downgrade-protection/state';
 import { Desk, lead, office as practice, second } from '../../../workflows/kit/test/desk';
 import type { LetterInput } from '../render-letter';
+import { reclaimCourses } from './reclaim-courses';
 
 export const letterhead: Letterhead = {
   ...sampleLetterhead,
@@ -20,6 +22,7 @@ export const letterhead: Letterhead = {
   hours: 'Mo bis Fr 8:30–12 Uhr',
   electronicAccess:
     'besonderes Behördenpostfach „Kreis Beispielburg“ und das Formular unter www.beispielburg.example/widerspruch',
+  incomingAccount: { holder: 'Kreiskasse Beispielburg', iban: 'DE02120300000000202051', bank: 'DKB Berlin' },
   objectionOffice: {
     name: 'Bezirksregierung Beispielburg',
     street: 'Domplatz 1',
@@ -108,7 +111,8 @@ const decideObjection = async (desk: Case, input: Record<string, unknown>) => {
 };
 
 /** Ways through a case that between them owe every letter there is. */
-const courses: Record<string, () => Promise<Case>> = {
+const courses: Record<string, () => Promise<Pick<Desk<CaseState>, 'state' | 'acts'>>> = {
+  ...reclaimCourses,
   toTheEnd: async () => {
     const desk = await served();
     await objection(desk);
