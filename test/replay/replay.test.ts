@@ -5,10 +5,13 @@ import { defaultPayloadConverter } from '@temporalio/common';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { procedureIds } from '../../contracts';
 import type { ActRecord } from '../../contracts/case/record';
+import type { CaseState } from '../../contracts/case/state';
 import { workflowBundle } from '../../worker/bundle';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
+import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
 import { foldCase } from '../../workflows/kit/fold';
 import { LawBook } from '../../workflows/kit/law-book';
+import type { CaseProcedure } from '../../workflows/kit/procedure';
 import { stories } from './stories';
 
 interface Recording {
@@ -21,7 +24,7 @@ const folder = join(__dirname, 'histories');
 const names = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
 const recording = (name: string) =>
   JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Recording;
-const folds = { 'downgrade-protection': downgradeProtection };
+const folds = { 'downgrade-protection': downgradeProtection, 'overpayment-reclaim': overpaymentReclaim };
 
 /** What the case wrote to the register in its runs, one record for each act. */
 function recordsOf({ runs }: Recording): ActRecord[] {
@@ -61,7 +64,9 @@ describe('the recorded histories', () => {
       Array.from({ length: kept.version }, (_, index) => index + 1),
     );
     const acts = records.map((record) => record.act);
-    const procedure = folds[records[0]?.procedure as keyof typeof folds];
+    const procedure = folds[
+      records[0]?.procedure as keyof typeof folds
+    ] as unknown as CaseProcedure<CaseState>;
     const state = foldCase(procedure, kept.caseId, acts, new LawBook(acts.flatMap((act) => act.findings)));
     expect(JSON.parse(JSON.stringify(state))).toEqual(records.at(-1)?.state);
   });

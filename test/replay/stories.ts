@@ -1,8 +1,11 @@
 import type { Api } from '../support/api';
 import { CaseFile } from '../support/case-file';
+import { reclaimStories } from './reclaim-stories';
 
 /** Made-up cases whose histories are recorded; each shows what the others do not. */
 export const stories: Record<string, (api: Api) => Promise<CaseFile>> = {
+  ...reclaimStories,
+
   'downgrade-protection.protected-to-the-end': async (api) => {
     const file = await opened(api);
     await file.take('record-service', service('2026-05-15'));

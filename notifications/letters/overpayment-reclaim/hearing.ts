@@ -18,6 +18,7 @@ export const hearing: LetterText<ReclaimState> = (context) => {
         { bold: amount(overpayment.cents) },
         ' zu verlangen (§ 50 SGB X). Bevor wir darüber entscheiden, geben wir Ihnen Gelegenheit, sich zu äußern (§ 24 Abs. 1 SGB X).',
       ),
+      paragraph('Dieses Schreiben ist noch keine Entscheidung: Sie müssen jetzt nichts zahlen.'),
     ],
     reasons: [...whatWasPaid(overpayment), ...paragraphsOf(reasons ?? ''), groundOfDemand(overpayment)],
     findings: findingOf(context, 'hearing-period', (value) => value['lastDay'] === lastDay),
@@ -35,7 +36,6 @@ export const hearing: LetterText<ReclaimState> = (context) => {
         'Wichtig sind besonders Tatsachen, die wir noch nicht kennen: etwa ob Sie wussten, dass Ihnen die Leistung nicht zustand, ob ' +
           'Sie sie verbraucht haben, und was eine Rückzahlung für Sie bedeuten würde. Sie können die Akten einsehen (§ 25 SGB X).',
       ),
-      paragraph('Dieses Schreiben ist noch keine Entscheidung: Sie müssen jetzt nichts zahlen.'),
     ],
     plain: {
       what: [

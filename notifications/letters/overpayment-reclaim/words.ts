@@ -84,15 +84,9 @@ export function howToPay({ facts, letterhead, state }: ReclaimContext): Block[] 
   facts.needed(incomingAccount, 'office.letterhead.incomingAccount', '§ 50 Abs. 3 SGB X');
   if (!incomingAccount)
     return [paragraph(`Bitte geben Sie bei der Zahlung das Aktenzeichen ${state.caseId} an.`)];
-  return [
-    paragraph('Bitte überweisen Sie auf dieses Konto:'),
-    {
-      kind: 'table',
-      head: ['Angabe', 'für die Überweisung'],
-      rows: accountRows(incomingAccount, state.caseId),
-      widths: [2, 5],
-    },
-  ];
+  const rows = accountRows(incomingAccount, state.caseId);
+  const table: Block = { kind: 'table', head: ['Angabe', 'für die Überweisung'], rows, widths: [2, 5] };
+  return [{ kind: 'together', blocks: [paragraph('Bitte überweisen Sie auf dieses Konto:'), table] }];
 }
 
 function accountRows(

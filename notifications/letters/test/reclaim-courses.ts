@@ -37,7 +37,7 @@ async function demanded(
   demand: Record<string, unknown> = {},
 ): Promise<Case> {
   const desk = new Desk(overpaymentReclaim, '2026-03-20');
-  await desk.take('open', { ...overpaid, ...input });
+  await desk.take('open', { ...overpaid, heardOn: '2026-03-18', ...input });
   if (!desk.state.hearing.over)
     await desk.take('record-statement', { from: 'person', receivedOn: desk.today, complete: true });
   await desk.take('prepare-demand', {
@@ -59,8 +59,8 @@ async function served(input: Record<string, unknown> = {}): Promise<Case> {
 }
 
 /** Nothing can be done against the demand any more. */
-async function final(): Promise<Case> {
-  const desk = await served();
+async function final(input: Record<string, unknown> = {}): Promise<Case> {
+  const desk = await served(input);
   await desk.take('waive-remedy', { from: 'person', receivedOn: desk.today });
   return desk;
 }
@@ -96,7 +96,7 @@ async function decided(desk: Case, input: Record<string, unknown>): Promise<Case
 /** Ways through a reclaim that between them owe every letter there is. */
 export const reclaimCourses: Record<string, () => Promise<Case>> = {
   reclaimUnpaid: async () => {
-    const desk = await final();
+    const desk = await final({ heardOn: undefined });
     await desk.wait(120);
     return desk;
   },
@@ -106,6 +106,7 @@ export const reclaimCourses: Record<string, () => Promise<Case>> = {
         ground: 'without-decision',
         liftedOn: undefined,
         grantedOn: undefined,
+        heardOn: undefined,
         hearingOmitted: 'Gefahr im Verzug.',
       },
       { dueOn: '2026-09-30' },

@@ -149,7 +149,15 @@ const courses: Record<string, () => Promise<Pick<Desk<CaseState>, 'state' | 'act
 };
 const withoutCard = { gdbBefore: undefined, gdbAfter: undefined, lostMerkzeichen: [], card: undefined };
 
-const decisions = ['decision', 'remedy-decision', 'objection-decision'];
+const decisions = [
+  'decision',
+  'remedy-decision',
+  'objection-decision',
+  'deferral-granted',
+  'instalments-granted',
+  'waiver-granted',
+  'demand-withdrawn',
+];
 const releaser: Person = { id: 'lead', name: 'Dr. Anna Leitner', roles: ['supervisor'] };
 
 export interface Sample {

@@ -1,0 +1,33 @@
+import { caseDeadlines, caseSteps, caseTasks } from '../../../contracts/case/steps';
+import { overpaymentReclaimProcess as process } from '../../../contracts/overpayment-reclaim/process';
+import { coverageOf } from '../coverage';
+import { open, opened } from './given';
+import './hearing';
+import './contest';
+import './claim';
+import './measures';
+import './death';
+import './late-entries';
+
+/** What every case has is visited by the scenarios of the kit's first procedure. */
+const common = [
+  ...Object.keys(caseSteps).map((name) => `steps: ${name}`),
+  ...Object.keys(caseDeadlines).map((name) => `deadlines: ${name}`),
+  ...Object.keys(caseTasks).map((name) => `tasks: ${name}`),
+];
+
+// One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
+describe('What overpayment-reclaim declares', () => {
+  it('is named if no scenario visits it', async () => {
+    const { unvisited } = await coverageOf(process, [await open()]);
+    expect(unvisited).toContain('phases: instalments');
+    expect(unvisited).toContain('letters: settled');
+    expect(unvisited).not.toContain('letters: hearing');
+  });
+
+  it('is visited by some scenario, each phase, outcome, step, deadline, letter and task', async () => {
+    const { unvisited, undeclared } = await coverageOf(process, opened);
+    expect(unvisited.filter((name) => !common.includes(name))).toEqual([]);
+    expect(undeclared).toEqual([]);
+  }, 120_000);
+});
