@@ -9,3 +9,17 @@ export interface Look {
 export async function logAccess(register: Register, { person, caseId, what }: Look): Promise<void> {
   await register.insertInto('access_log').values({ person, case_id: caseId, what }).execute();
 }
+
+/** One line for each case that stood in a list. */
+export async function logLooks(
+  register: Register,
+  person: string,
+  what: string,
+  cases: readonly string[],
+): Promise<void> {
+  if (cases.length === 0) return;
+  await register
+    .insertInto('access_log')
+    .values(cases.map((caseId) => ({ person, case_id: caseId, what })))
+    .execute();
+}

@@ -2,10 +2,12 @@ import { Migrator, sql, type Migration } from 'kysely';
 import { openRegister, type RegisterArea } from './database';
 import * as ground from './migrations/0001-ground';
 import * as deliveries from './migrations/0002-deliveries';
+import * as lists from './migrations/0006-lists';
 
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
   '0002-deliveries': deliveries,
+  '0006-lists': lists,
 };
 
 /** Brings both areas of the register to the newest schema; safe when several processes start at once. */
@@ -22,6 +24,8 @@ async function migrateArea(databaseUrl: string, area: RegisterArea): Promise<voi
       db: register,
       provider: { getMigrations: () => Promise.resolve(migrations) },
       migrationTableSchema: area,
+      // Each stands alone: one of a lower number may come to a register after one of a higher.
+      allowUnorderedMigrations: true,
     });
     const { error } = await migrator.migrateToLatest();
     if (error)

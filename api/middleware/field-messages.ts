@@ -82,6 +82,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'Schrittkennung: Buchstaben, Ziffern, . _ -, höchstens 80': 'A step id: letters, digits, . _ -, at most 80',
   'Text fehlt': 'The text is missing',
   'Text ist zu lang (höchstens 20.000 Zeichen)': 'The text is too long (at most 20,000 characters)',
+  'Mindestens zwei Buchstaben angeben': 'Give at least two letters',
   'Name fehlt': 'The name is missing',
   'Staat fehlt': 'The country is missing',
   'Das Verfahren fehlt': 'The procedure is missing',
