@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -34,7 +35,19 @@ export async function workflowBundle(
   const draft = `${codePath}.${process.pid}`;
   writeFileSync(draft, code);
   renameSync(draft, codePath);
+  removeOldBundles(folder);
   return { codePath };
+}
+
+/** As many as several checkouts and versions in use at a time may need; a worker has read its own when it starts. */
+const bundlesKept = 8;
+
+export function removeOldBundles(folder: string): void {
+  const bundles = readdirSync(folder)
+    .filter((name) => /^workflows-[0-9a-f]{16}\.js$/.test(name))
+    .map((name) => ({ path: join(folder, name), builtAt: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.builtAt - a.builtAt);
+  for (const { path } of bundles.slice(bundlesKept)) rmSync(path, { force: true });
 }
 
 function fingerprint(): string {
