@@ -39,14 +39,11 @@ export function clockSteps<State extends CaseState>(procedure: CaseProcedure<Sta
       if (deadline?.status !== 'open' || deadline.lastDay !== input.lastDay) return;
       const due = deadline.reminders.find((reminder) => reminder.rung === input.rung);
       if (due?.status !== 'pending') return;
-      // After an outage only the highest rung that is due speaks; the lower ones are journaled as skipped.
-      const higher = deadline.reminders.some(
-        (other) =>
-          other !== due &&
-          other.status === 'pending' &&
-          other.firesAt <= kase.act.recordedAt &&
-          other.on > due.on,
-      );
+      // After an outage only the highest rung that is due speaks, the end of the period being the highest of all; the lower
+      // ones are journaled as skipped.
+      const isDue = ({ firesAt }: { firesAt: string }) => firesAt <= kase.act.recordedAt;
+      const above = deadline.reminders.slice(deadline.reminders.indexOf(due) + 1);
+      const higher = isDue(deadline) || above.some(isDue);
       due.status = higher ? 'skipped' : 'fired';
       if (higher) return;
       kase.opensTask({

@@ -7,6 +7,7 @@ import { civilDateOf, compute, type CalculatorId, type CalculatorInput } from '.
 import { addDays, type CivilDate } from '../../../rules/core/civil-date';
 import { effectiveDay } from '../act-order';
 import { admit } from '../admission';
+import { changesBetween, type Changes } from '../changes';
 import { nextFiring } from '../deadlines';
 import { evaluate } from '../evaluate';
 import { requestFor } from '../firing';
@@ -36,6 +37,8 @@ export const second: Person = { id: 'second', name: 'Zweite Leitung', roles: eve
 /** A case without the engine: acts, fold and clock as the kit has them, the findings computed at once. */
 export class Desk<State extends CaseState> {
   readonly acts: Act[] = [];
+  /** What each act has brought about, as its receipt says it. */
+  readonly changes: Changes[] = [];
   private current: State | null = null;
   private instant: string;
 
@@ -72,6 +75,12 @@ export class Desk<State extends CaseState> {
       await this.letTheClockCatchUp();
     }
     if (target > this.instant) this.instant = target;
+  }
+
+  /** The system stands still to a day; then the clock finds at once all that fell due meanwhile. */
+  async standStillTo(day: string): Promise<void> {
+    this.instant = `${day}T10:00:00Z`;
+    await this.letTheClockCatchUp();
   }
 
   /** Lets days go by. */
@@ -127,6 +136,7 @@ export class Desk<State extends CaseState> {
     );
     act.findings.push(...findings);
     this.acts.push(act);
+    this.changes.push(changesBetween(this.current, state));
     this.current = state;
   }
 }
