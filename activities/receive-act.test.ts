@@ -3,12 +3,12 @@ import { office } from '../workflows/kit/test/desk';
 import { receiveAct } from './receive-act';
 
 describe('what is recorded with an act', () => {
-  it('are the settings of its day, without what only letters need', async () => {
+  it('are the settings of its day, without what only letters and reminders need', async () => {
     const asked: string[] = [];
     const offices = {
       settingsOf: (id: string, on: string) => {
         asked.push(`${id} ${on}`);
-        return Promise.resolve({ ...office, letterhead: sampleLetterhead });
+        return Promise.resolve({ ...office, letterhead: sampleLetterhead, mailbox: 'post@amt.example' });
       },
     };
     const reception = await receiveAct(offices)({ office: 'test', now: '2026-05-11T22:30:00Z' });

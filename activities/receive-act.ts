@@ -17,8 +17,12 @@ export interface Reception {
 export function receiveAct(offices: OfficeSource) {
   return async ({ office, now }: { office: string; now: Instant }): Promise<Reception> => {
     const recordedOn = civilDateOf(now);
-    // What only letters need is not recorded with every act.
-    const { letterhead: _letterhead, ...practice } = await offices.settingsOf(office, recordedOn);
+    // What only letters and reminders need is not recorded with every act.
+    const {
+      letterhead: _letterhead,
+      mailbox: _mailbox,
+      ...practice
+    } = await offices.settingsOf(office, recordedOn);
     return { recordedAt: now, recordedOn, office: practice };
   };
 }

@@ -14,6 +14,7 @@ import { postRoutes } from './routes/post';
 import { procedureRoutes } from './routes/procedures';
 import { rehearsalRoutes } from './routes/rehearsal';
 import { ruleRoutes } from './routes/rules';
+import { staffRoutes } from './routes/staff';
 import type { Stage } from './stage';
 import type { Eraser } from './cases/erase-case';
 
@@ -40,11 +41,13 @@ export function createApp({ production, rehearsal, tokens, health, erase, log }:
   app.use('/api/v1/post', postRoutes(production));
   app.use('/api/v1/deliveries', deliveryRoutes(production));
   app.use('/api/v1/offices', officeRoutes(production));
+  app.use('/api/v1/staff', staffRoutes(production));
   app.use('/api/v1/incidents', incidentRoutes(production));
   app.use('/api/v1/rehearsal', caseListRoutes(rehearsal));
   app.use('/api/v1/rehearsal', rehearsalRoutes(rehearsal));
   app.use('/api/v1/rehearsal/cases', caseRoutes(rehearsal));
   app.use('/api/v1/rehearsal/offices', officeRoutes(rehearsal));
+  app.use('/api/v1/rehearsal/staff', staffRoutes(rehearsal));
   app.use(unknownRoute);
   app.use(problemHandler(log));
   return app;

@@ -18,6 +18,7 @@ const environment = z.object({
   FRISTWERK_PATIENCE_MS: z.coerce.number().int().min(100).default(10_000),
   FRISTWERK_WATCH_MS: z.coerce.number().int().min(100).default(60_000),
   FRISTWERK_ROUNDS_MS: z.coerce.number().int().min(100).default(3_600_000),
+  FRISTWERK_LINK_BASE: z.url({ protocol: /^https?$/ }).optional(),
   FRISTWERK_RETENTION_SECONDS: z.coerce.number().int().min(1).optional(),
   FRISTWERK_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   OIDC_ISSUER: z.string().min(1).optional(),

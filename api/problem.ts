@@ -94,6 +94,11 @@ export const problems = {
     de: 'Diese Behörde ist nicht hinterlegt.',
     en: 'There is no such office.',
   },
+  'unknown-staff': {
+    status: 404,
+    de: 'Im Verzeichnis der Beschäftigten gibt es diese Person nicht.',
+    en: 'The directory of staff has no such person.',
+  },
   'unknown-post': {
     status: 404,
     de: 'Diesen Posteingang gibt es nicht.',

@@ -8,8 +8,10 @@ import { digest } from './digest';
 import { openIncident } from './incidents';
 import { genesis, lockCase, writeAct } from './projections/case-and-journal';
 import { writeDeadlines } from './projections/deadlines';
+import { writeEvents, type Subscribers } from './projections/events';
 import { lettersOvertakenBy, writeLetters } from './projections/letters';
 import { writeParties } from './projections/parties';
+import { writeReminders } from './projections/reminders';
 import { writeTasks } from './projections/tasks';
 import type { RegisterSchema } from './schema';
 
@@ -55,6 +57,7 @@ export class RegisterWriter {
   constructor(
     private readonly register: Register,
     private readonly cipher: CaseCipher,
+    private readonly subscribers: Subscribers = () => [],
   ) {}
 
   /** One act, in one transaction. The same act again is a repeat and writes nothing; another one in its place is a fork. */
@@ -75,6 +78,9 @@ export class RegisterWriter {
       await writeDeadlines(tx, record, sealed);
       await writeTasks(tx, record, sealed);
       await writeParties(tx, record);
+      await writeReminders(tx, record, sealed, letters);
+      const { subscribers } = this;
+      await writeEvents(tx, record, { sealed, subscribers, actHash: hash, formerPhase: standing?.phase });
       return { overtaken: await writeLetters(tx, record, sealed, letters) };
     });
     if (outcome === 'behind') throw new RegisterBehindError(caseId);

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type ExpressionBuilder, type Transaction } from 'kysely';
 import type { Register } from './database';
 import { openIncident, resolveIncident } from './incidents';
 import type { DeliveryTable, RegisterSchema } from './schema';
@@ -6,23 +6,28 @@ import type { DeliveryTable, RegisterSchema } from './schema';
 export type DeliveryChannel = DeliveryTable['channel'];
 export type DeliveryStatus = DeliveryTable['status'];
 
-/** A letter of the outbox for which it is not settled yet which ways it goes. */
-export interface OwedLetter {
+/** What a courier takes out of the house: letters, messages to the office's own people, events for other systems. */
+export const carriedKinds = ['letter', 'message', 'event'] as const;
+export type CarriedKind = (typeof carriedKinds)[number];
+
+/** An entry of the outbox for which it is not settled yet which ways it goes. */
+export interface OwedEntry {
   key: string;
+  kind: CarriedKind;
   caseId: string;
   version: number;
   body: Buffer;
 }
 
 /**
- * Letters whose ways are not settled yet, for one sender: others leave them alone for as long as claims hold. They are still
+ * Entries whose ways are not settled yet, for one sender: others leave them alone for as long as claims hold. They are still
  * waiting, and can be withdrawn.
  */
-export async function lettersToPrepare(
+export async function entriesToPrepare(
   register: Register,
   limit: number,
   claimMs: number,
-): Promise<OwedLetter[]> {
+): Promise<OwedEntry[]> {
   const rows = await register
     .updateTable('outbox')
     .set({ claimed_at: sql<Date>`now()` })
@@ -30,7 +35,7 @@ export async function lettersToPrepare(
       outbox
         .selectFrom('outbox')
         .select('key')
-        .where('kind', '=', 'letter')
+        .where('kind', 'in', carriedKinds)
         .where('status', '=', 'waiting')
         .where((row) =>
           row.or([row('claimed_at', 'is', null), row('claimed_at', '<', new Date(Date.now() - claimMs))]),
@@ -47,10 +52,10 @@ export async function lettersToPrepare(
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['key', 'case_id', 'version', 'body'])
+    .returning(['key', 'kind', 'case_id', 'version', 'body'])
     .execute();
-  return rows.flatMap(({ key, case_id: caseId, version, body }) =>
-    body ? [{ key, caseId, version, body }] : [],
+  return rows.flatMap(({ key, kind, case_id: caseId, version, body }) =>
+    body ? [{ key, kind: kind as CarriedKind, caseId, version, body }] : [],
   );
 }
 
@@ -62,7 +67,7 @@ export interface StoredDocument {
   sealed: Buffer;
 }
 
-/** One way a letter goes. What is particular to it is the sender's own business; the register keeps it. */
+/** One way an entry goes. What is particular to it is the sender's own business; the register keeps it. */
 export interface DeliveryWay {
   channel: DeliveryChannel;
   route: { purpose: 'service' | 'companion'; because?: string | undefined };
@@ -71,7 +76,7 @@ export interface DeliveryWay {
 /** The ways of a letter and what goes along; nothing where it has been withdrawn meanwhile. A stored document stays as it is. */
 export async function prepareDeliveries(
   register: Register,
-  { key, caseId }: Pick<OwedLetter, 'key' | 'caseId'>,
+  { key, caseId }: Pick<OwedEntry, 'key' | 'caseId'>,
   ways: readonly DeliveryWay[],
   documents: readonly StoredDocument[],
 ): Promise<void> {
@@ -116,6 +121,7 @@ export async function prepareDeliveries(
 
 export interface ClaimedDelivery {
   key: string;
+  kind: CarriedKind;
   channel: DeliveryChannel;
   caseId: string;
   route: unknown;
@@ -136,18 +142,19 @@ export async function claimDeliveries(
     const due = await tx
       .selectFrom('deliveries')
       .innerJoin('outbox', 'outbox.key', 'deliveries.key')
-      .select(['deliveries.key', 'deliveries.channel', 'deliveries.decided_by'])
+      .select(['deliveries.key', 'deliveries.channel', 'deliveries.decided_by', 'outbox.kind'])
       .where('deliveries.status', '=', 'waiting')
       .where('deliveries.channel', '<>', 'person')
       .where('deliveries.next_attempt_at', '<=', sql<Date>`now()`)
       .where('outbox.status', 'not in', ['withdrawn'])
+      .where((row) => row.not(row.exists(eventsBefore(row))))
       .orderBy('deliveries.next_attempt_at')
       .limit(limit)
       .forUpdate(['deliveries', 'outbox'])
       .skipLocked()
       .execute();
     const claimed: ClaimedDelivery[] = [];
-    for (const { key, channel, decided_by: sendAgainBy } of due) {
+    for (const { key, kind, channel, decided_by: sendAgainBy } of due) {
       const {
         case_id: caseId,
         attempts,
@@ -166,10 +173,29 @@ export async function claimDeliveries(
         .returning(['case_id', 'attempts', 'route'])
         .executeTakeFirstOrThrow();
       await settleLetter(tx, key);
-      claimed.push({ key, channel, caseId, route, attempts, sendAgainBy, sender });
+      claimed.push({ key, kind: kind as CarriedKind, channel, caseId, route, attempts, sendAgainBy, sender });
     }
     return claimed;
   });
+}
+
+/** A receiver is told what happened in a case in its order: an event waits until those before it are taken or given up. */
+function eventsBefore(row: ExpressionBuilder<RegisterSchema, 'outbox' | 'deliveries'>) {
+  return row
+    .selectFrom('outbox as before')
+    .select('before.key')
+    .where('outbox.kind', '=', 'event')
+    .where('before.kind', '=', 'event')
+    .whereRef('before.case_id', '=', 'outbox.case_id')
+    .whereRef('before.about', '=', 'outbox.about')
+    .where('before.status', 'in', ['waiting', 'claimed'])
+    .where((earlier) =>
+      earlier(
+        earlier.refTuple('before.version', 'before.key'),
+        '<',
+        earlier.refTuple('outbox.version', 'outbox.key'),
+      ),
+    );
 }
 
 export interface DeliveryEnd {
@@ -293,7 +319,7 @@ export async function waysOfLetter(register: Register, key: string): Promise<str
 /** A letter that cannot be written: a person sees to what is missing, and has it tried again. */
 export async function failLetter(
   register: Register,
-  { key, caseId }: Pick<OwedLetter, 'key' | 'caseId'>,
+  { key, caseId }: Pick<OwedEntry, 'key' | 'caseId'>,
   why: string,
 ): Promise<void> {
   await register
@@ -305,13 +331,13 @@ export async function failLetter(
   await openIncident(register, { kind: 'delivery-failed', caseId, subject: key, detail: { why } });
 }
 
-/** A letter of the outbox, sealed. */
-export async function outboxLetter(register: Register, key: string): Promise<Buffer> {
+/** What an entry of the outbox says, sealed. */
+export async function outboxBody(register: Register, key: string): Promise<Buffer> {
   const { body } = await register
     .selectFrom('outbox')
     .select('body')
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
-  if (!body) throw new Error('the letter is erased');
+  if (!body) throw new Error('the entry is erased');
   return body;
 }

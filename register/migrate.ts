@@ -2,11 +2,13 @@ import { Migrator, sql, type Migration } from 'kysely';
 import { openRegister, type RegisterArea } from './database';
 import * as ground from './migrations/0001-ground';
 import * as deliveries from './migrations/0002-deliveries';
+import * as remindersAndEvents from './migrations/0004-reminders-and-events';
 import * as lists from './migrations/0006-lists';
 
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
   '0002-deliveries': deliveries,
+  '0004-reminders-and-events': remindersAndEvents,
   '0006-lists': lists,
 };
 

@@ -109,6 +109,18 @@ export interface OfficeTable {
   entered_at: Generated<Date>;
 }
 
+export interface StaffTable {
+  person: string;
+  name: string;
+  email: string | null;
+  language: 'de' | 'en';
+  deputy: string | null;
+  absent_from: Day | null;
+  absent_to: Day | null;
+  entered_by: string;
+  entered_at: Generated<Date>;
+}
+
 export interface DataKeyTable {
   case_id: string;
   wrapped: Bytes;
@@ -120,8 +132,9 @@ export interface DataKeyTable {
 export interface OutboxTable {
   key: string;
   case_id: string;
-  kind: 'letter' | 'payment' | 'message';
+  kind: 'letter' | 'payment' | 'message' | 'event';
   type: string;
+  about: Generated<string | null>;
   version: number;
   status: 'waiting' | 'claimed' | 'sent' | 'withdrawn' | 'unknown' | 'failed';
   body: Bytes;
@@ -229,6 +242,7 @@ export interface RegisterSchema {
   search_names: SearchNameTable;
   case_numbers: CaseNumberTable;
   offices: OfficeTable;
+  staff: StaffTable;
   data_keys: DataKeyTable;
   outbox: OutboxTable;
   deliveries: DeliveryTable;

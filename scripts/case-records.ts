@@ -1,6 +1,7 @@
 import { caseJournal, type CaseJournal } from '../activities/case-journal';
 import { RecordedActs } from '../engine/recorded-acts';
 import { RegisterWriter } from '../register/case-writer';
+import type { Subscribers } from '../register/projections/events';
 import type { Log } from '../supervision/log';
 import { createCatchUp } from '../worker/catch-up';
 import { startRounds } from '../worker/rounds';
@@ -13,8 +14,12 @@ export interface CaseRecords {
 }
 
 /** How the cases of a stage are written into its register, and how both are brought together after a restore. */
-export function caseRecordsOf({ client, register, cipher, cases }: OpenStage, log: Log): CaseRecords {
-  const writer = new RegisterWriter(register, cipher);
+export function caseRecordsOf(
+  { client, register, cipher, cases }: OpenStage,
+  subscribers: Subscribers,
+  log: Log,
+): CaseRecords {
+  const writer = new RegisterWriter(register, cipher, subscribers);
   const recorded = new RecordedActs(client, cipher);
   const catchUp = createCatchUp({ register, writer, recorded, log });
   return {

@@ -1,42 +1,49 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../api/config';
-import { readChannelSettings } from '../notifications/channels/configuration';
+import type { Config, Environment } from '../api/config';
+import type { Letter } from '../contracts/case/letter';
+import { readChannelSettings, type ChannelSettings } from '../notifications/channels/configuration';
 import { carriersOf, openChannels } from '../notifications/channels/open-channels';
+import { routesOfEvent } from '../notifications/channels/routing';
+import { outboxBody, type CarriedKind } from '../register/deliveries';
+import type { Subscribers } from '../register/projections/events';
 import type { Log } from '../supervision/log';
+import type { Carriage } from '../worker/courier/carriage';
 import { startCourier, type CourierPace } from '../worker/courier/courier';
 import { DispatchLog } from '../worker/courier/dispatch-log';
+import { events } from '../worker/courier/events';
 import { writePapers } from '../worker/courier/papers';
 import { packParcel } from '../worker/courier/parcels';
+import { reminders } from '../worker/courier/reminders';
 import { waysOf } from '../worker/courier/ways';
 import type { OpenStage } from './open-stage';
 
-type CourierConfig = Pick<Config, 'part' | 'dataDir' | 'channels'>;
+type CourierConfig = Pick<Config, 'part' | 'dataDir' | 'channels'> & {
+  env?: Pick<Environment, 'FRISTWERK_LINK_BASE'>;
+};
+type CourierStage = Pick<OpenStage, 'register' | 'reader' | 'cipher' | 'offices'>;
 
 /** The courier of the production stage; a rehearsal is given none, and no channel. */
 export async function openCourier(
   config: CourierConfig,
-  { register, reader, cipher, offices }: Pick<OpenStage, 'register' | 'reader' | 'cipher' | 'offices'>,
+  stage: CourierStage,
   logFolder: string,
   log: Log,
   pace: CourierPace = {},
 ) {
-  const settings = readChannelSettings(withPrintFolder(config));
-  const routing = { routing: settings.routing, carriers: carriersOf(settings) };
-  const webhooks = settings.webhook?.webhooks ?? [];
-  const parcels = {
-    register,
-    reader,
-    cipher,
-    webhookUrl: (id: string) => webhooks.find((webhook) => webhook.id === id)?.url,
-  };
+  const { register, cipher } = stage;
+  const settings = channelSettingsOf(config);
+  const carriages = carriagesOf(stage, settings, config.env?.FRISTWERK_LINK_BASE);
   const dispatches = await DispatchLog.open(join(logFolder, 'dispatch-log'));
   const courier = startCourier({
     register,
     cipher,
-    write: (entry, letter) => writePapers({ reader, offices, cipher }, entry, letter),
-    route: (caseId, letter) => waysOf(reader, routing, caseId, letter),
-    parcel: (claim) => packParcel(parcels, claim),
+    write: (entry, body) => carriages[entry.kind].write(entry, body),
+    route: (entry, body) => carriages[entry.kind].ways(entry, body),
+    parcel: async (claim) => {
+      const body = await cipher.openJson<unknown>(claim.caseId, await outboxBody(register, claim.key));
+      return await carriages[claim.kind].parcel(claim, body);
+    },
     channels: openChannels(settings, { now: () => new Date().toISOString() }),
     dispatches,
     log,
@@ -48,6 +55,34 @@ export async function openCourier(
       await dispatches.close();
     },
   };
+}
+
+function carriagesOf(stage: CourierStage, settings: ChannelSettings, linkBase: string | undefined) {
+  const { register, reader, cipher, offices } = stage;
+  const carriers = carriersOf(settings);
+  const webhooks = settings.webhook?.webhooks ?? [];
+  const webhookUrl = (id: string) => webhooks.find((webhook) => webhook.id === id)?.url;
+  const letters: Carriage<Letter> = {
+    write: (entry, letter) => writePapers({ reader, offices, cipher }, entry, letter),
+    ways: ({ caseId }, letter) => waysOf(reader, { routing: settings.routing, carriers }, caseId, letter),
+    parcel: (claim, letter) => packParcel({ register, reader, cipher, webhookUrl }, claim, letter),
+  };
+  // What lies in the outbox under a kind is of that kind's form.
+  return {
+    letter: letters,
+    message: reminders({ register, offices, carriers, linkBase }),
+    event: events(webhookUrl),
+  } as Record<CarriedKind, Carriage<unknown>>;
+}
+
+function channelSettingsOf(config: CourierConfig): ChannelSettings {
+  return readChannelSettings(withPrintFolder(config));
+}
+
+/** Who is told what, as configured. */
+export function subscribersOf(config: Config): Subscribers {
+  const carriers = carriersOf(channelSettingsOf(config));
+  return (type) => routesOfEvent(type, carriers).flatMap(({ webhook }) => webhook ?? []);
 }
 
 /** Out of the box letters are laid into the data folder; a part on its own prints where it is told to. */

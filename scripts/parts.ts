@@ -16,6 +16,7 @@ import { ensureNamespaces } from '../engine/namespaces';
 import { startPostgres } from '../register/embedded/start-postgres';
 import { openIncident } from '../register/incidents';
 import { migrateRegister } from '../register/migrate';
+import type { Subscribers } from '../register/projections/events';
 import type { Log } from '../supervision/log';
 import { startArchivist } from '../worker/archivist';
 import { workflowBundle } from '../worker/bundle';
@@ -90,10 +91,13 @@ export async function startWorkers(
   config: Config,
   address: string,
   stages: OpenStage[],
+  subscribers: Subscribers,
   log: Log,
 ): Promise<RunningWorker> {
   const bundle = await workflowBundle();
-  const records = stages.map((stage) => caseRecordsOf(stage, log));
+  // Of a rehearsal nobody is told.
+  const told = ({ name }: OpenStage) => (name === 'production' ? subscribers : () => []);
+  const records = stages.map((stage) => caseRecordsOf(stage, told(stage), log));
   const workers = await Promise.all(
     stages.map((stage, index) =>
       startCaseWorker({

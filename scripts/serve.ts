@@ -7,8 +7,16 @@ import { closeServer, listen } from '../api/listen';
 import { lockDataFolder } from '../engine/instance-lock';
 import type { RunningWorker } from '../worker/case-worker';
 import { openLog } from './log';
-import { openCourier } from './courier';
-import { createApi, healthProbe, keyFolderOf, openStages, startServers, startWorkers } from './parts';
+import { openCourier, subscribersOf } from './courier';
+import {
+  createApi,
+  healthProbe,
+  keyFolderOf,
+  openStages,
+  startServers,
+  startWorkers,
+  type ApiParts,
+} from './parts';
 
 /** Everything `npm start` runs: servers, worker, API, in that order; stopped in the opposite one. */
 async function serve(config: Config): Promise<void> {
@@ -35,15 +43,7 @@ async function serve(config: Config): Promise<void> {
       () => production.close(),
       () => rehearsal.close(),
     );
-    const worker =
-      config.part === 'api'
-        ? undefined
-        : await startWorkers(config, engine.address, [production, rehearsal], log);
-    if (worker) {
-      undo.push(() => worker.stop());
-      const courier = await openCourier(config, production, keyFolderOf(config, 'production'), log);
-      undo.push(() => courier.stop());
-    }
+    const worker = config.part === 'api' ? undefined : await work(config, engine.address, stages, undo, log);
     if (worker && config.part === 'worker') undo.push(endWithWorker(worker, stop));
     if (config.part !== 'worker') {
       const health = healthProbe(connection, production, worker);
@@ -61,6 +61,21 @@ async function serve(config: Config): Promise<void> {
     say(sentenceOf(error));
     await stop(1);
   }
+}
+
+/** The workers of both stages, and the courier of one. */
+async function work(
+  config: Config,
+  address: string,
+  { production, rehearsal }: Pick<ApiParts, 'production' | 'rehearsal'>,
+  undo: (() => unknown)[],
+  log: Logger,
+): Promise<RunningWorker> {
+  const worker = await startWorkers(config, address, [production, rehearsal], subscribersOf(config), log);
+  undo.push(() => worker.stop());
+  const courier = await openCourier(config, production, keyFolderOf(config, 'production'), log);
+  undo.push(() => courier.stop());
+  return worker;
 }
 
 /** A worker process whose worker has ended by itself serves nobody: it ends, for whoever runs it to start it again. */

@@ -99,6 +99,11 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'Unter einem GdB von 50 besteht kein Status, der geschützt werden könnte':
     'Under a GdB of 50 there is no status that could be protected',
   'Der neue GdB muss niedriger sein als der bisherige': 'The new GdB has to be lower than the former one',
+  'Kennung aus dem Zugangstoken: ohne Leerzeichen, höchstens 100':
+    'The id of the access token: without blanks, at most 100 characters',
+  'E-Mail-Adresse prüfen': 'Check the e-mail address',
+  'Zum letzten Tag der Abwesenheit gehört der erste': 'The last day of the absence needs the first one',
+  'Der letzte Tag der Abwesenheit liegt vor dem ersten': 'The last day of the absence lies before the first',
   'Ein Datum JJJJ-MM-TT angeben, bei HOURS einen Zeitpunkt in UTC (2026-11-02T09:00:00Z)':
     'Give a date as YYYY-MM-DD, with HOURS an instant in UTC (2026-11-02T09:00:00Z)',
 };

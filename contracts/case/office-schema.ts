@@ -20,5 +20,6 @@ export const officeSettingsSchema = z.strictObject({
   reminders: days(10),
   cardReturnDays: days(365),
   spreadSeconds: z.number().int().min(0).max(3600).default(600),
+  mailbox: z.email('E-Mail-Adresse prüfen').max(254).optional(),
   letterhead: letterheadSchema.optional(),
 });

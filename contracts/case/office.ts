@@ -19,5 +19,7 @@ export interface OfficeSettings {
   cardReturnDays: number;
   /** Timers of one day are spread over so many seconds. */
   spreadSeconds: number;
+  /** Where reminders go that reach nobody in person; never recorded with acts. */
+  mailbox?: string | undefined;
   letterhead?: Letterhead | undefined;
 }

@@ -25,12 +25,13 @@ export interface PhaseDefinition {
   waitsFor: Text;
 }
 
-export interface DeadlineDefinition {
+interface DeadlineTexts {
   title: Text;
   norm: string;
-  /** Whose period it is: one of the office has a ladder of reminders. */
-  of: 'party' | 'office' | 'law';
 }
+
+/** Whose period it is: one of the office has a ladder of reminders, which say what is to be done before it ends. */
+export type DeadlineDefinition = DeadlineTexts & ({ of: 'party' | 'law' } | { of: 'office'; toDo: Text });
 
 export interface LetterDefinition {
   title: Text;

@@ -156,6 +156,10 @@ export const overpaymentReclaimProcess = {
       title: { de: 'Verjährung der Erstattung', en: 'Limitation of the claim' },
       norm: '§ 50 Abs. 4 SGB X',
       of: 'office',
+      toDo: {
+        de: 'Die Erstattung durchsetzen oder prüfen, ob die Verjährung gehemmt ist (§ 52 SGB X).',
+        en: 'Enforce the reclaim, or check whether the limitation is suspended (§ 52 SGB X).',
+      },
     },
   },
   letters: {

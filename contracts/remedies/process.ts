@@ -198,6 +198,10 @@ export const remedyDeadlines = {
     title: { de: 'Untätigkeitsklage möglich ab Ablauf', en: 'Inaction suit possible after' },
     norm: '§ 88 Abs. 2 SGG',
     of: 'office',
+    toDo: {
+      de: 'Über den Widerspruch entscheiden. Nach dem letzten Tag ist eine Untätigkeitsklage zulässig.',
+      en: 'Decide on the objection. After the last day an action for failure to act is admissible.',
+    },
   },
   'reinstatement-bar': {
     title: { de: 'Ausschlussfrist der Wiedereinsetzung', en: 'Bar of reinstatement' },

@@ -12,7 +12,7 @@ export async function lockCase(tx: Tx, { caseId, version }: ActRecord) {
     .leftJoin('journal', (join) =>
       join.onRef('journal.case_id', '=', 'cases.case_id').on('journal.seq', '=', version - 1),
     )
-    .select(['cases.version', 'cases.status', 'journal.hash as previous'])
+    .select(['cases.version', 'cases.status', 'cases.phase', 'journal.hash as previous'])
     .where('cases.case_id', '=', caseId)
     .forUpdate('cases')
     .executeTakeFirst();

@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Letter } from '../../contracts/case/letter';
 import type { CaseCipher } from '../../engine/encryption/case-cipher';
 import type { Channel, Parcel } from '../../notifications/channels/channel';
 import {
   claimDeliveries,
+  entriesToPrepare,
   failLetter,
-  lettersToPrepare,
   prepareDeliveries,
   releaseClaims,
   renewClaims,
   type ClaimedDelivery,
   type DeliveryChannel,
   type DeliveryWay,
-  type OwedLetter,
+  type OwedEntry,
   type StoredDocument,
 } from '../../register/deliveries';
 import type { Register } from '../../register/database';
@@ -24,11 +23,11 @@ import { sendDelivery } from './send-delivery';
 export interface CourierParts extends CourierPace {
   register: Register;
   cipher: CaseCipher;
-  /** Writes the papers of a letter. */
-  write(entry: OwedLetter, letter: Letter): Promise<StoredDocument[]>;
+  /** Writes the papers of an entry, where it has some. */
+  write(entry: OwedEntry, body: unknown): Promise<StoredDocument[]>;
   channels: ReadonlyMap<DeliveryChannel, Channel>;
-  /** Which ways a letter goes. */
-  route(caseId: string, letter: Letter): Promise<readonly DeliveryWay[]>;
+  /** Which ways it goes. */
+  route(entry: OwedEntry, body: unknown): Promise<readonly DeliveryWay[]>;
   parcel(claim: ClaimedDelivery): Promise<Parcel>;
   dispatches: DispatchLog;
   log: Log;
@@ -50,7 +49,7 @@ const writtenAtOnce = 8;
 export const claimMsOf = ({ claimMs = 120_000 }: CourierPace): number => claimMs;
 
 /**
- * Takes the letters of the outbox out of the house: writes them, chooses their ways, hands them over, each once. Where
+ * Takes what is in the outbox out of the house: writes letters, chooses the ways, hands over, each once. Where
  * nobody can know whether a parcel was taken, it is shown as such, and a person decides.
  */
 export function startCourier(parts: CourierParts): { stop(): Promise<void> } {
@@ -99,13 +98,13 @@ export function startCourier(parts: CourierParts): { stop(): Promise<void> } {
 
 /** A letter that cannot be written does not keep the others waiting. */
 async function prepare(parts: CourierParts): Promise<number> {
-  const owed = await lettersToPrepare(parts.register, writtenAtOnce, claimMsOf(parts));
+  const owed = await entriesToPrepare(parts.register, writtenAtOnce, claimMsOf(parts));
   let prepared = 0;
   for (const entry of owed) {
     try {
-      const letter = await parts.cipher.openJson<Letter>(entry.caseId, entry.body);
-      const papers = await parts.write(entry, letter);
-      const ways = await parts.route(entry.caseId, letter);
+      const body = await parts.cipher.openJson<unknown>(entry.caseId, entry.body);
+      const papers = await parts.write(entry, body);
+      const ways = await parts.route(entry, body);
       await prepareDeliveries(parts.register, entry, ways, papers);
       prepared += 1;
     } catch (error) {

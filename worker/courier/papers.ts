@@ -1,7 +1,7 @@
 import type { Letter } from '../../contracts/case/letter';
 import { renderLetter } from '../../notifications/letters/render-letter';
 import type { CaseReader } from '../../register/case-reader';
-import type { OwedLetter, StoredDocument } from '../../register/deliveries';
+import type { OwedEntry, StoredDocument } from '../../register/deliveries';
 import type { Offices } from '../../register/offices';
 import type { CaseCipher } from '../../engine/encryption/case-cipher';
 
@@ -18,7 +18,7 @@ export const companionOf = (key: string) => `${key}#leicht`;
 /** A letter as it leaves the house: written once, with what the case knows of it, and stored sealed. */
 export async function writePapers(
   { reader, offices, cipher }: PaperParts,
-  { key, caseId }: OwedLetter,
+  { key, caseId }: OwedEntry,
   letter: Letter,
 ): Promise<StoredDocument[]> {
   const row = await reader.find(caseId);

@@ -4,7 +4,7 @@ import type { Enclosure, Parcel } from '../../notifications/channels/channel';
 import type { Route } from '../../notifications/channels/routing';
 import type { CaseReader } from '../../register/case-reader';
 import type { Register } from '../../register/database';
-import { outboxLetter, type ClaimedDelivery } from '../../register/deliveries';
+import type { ClaimedDelivery } from '../../register/deliveries';
 import { documentOfCase } from '../../register/letters-of-case';
 import { companionOf, paperOf } from './papers';
 
@@ -17,11 +17,14 @@ export interface ParcelParts {
 }
 
 /** What is handed to a channel: the papers as they were stored, and to whom they go. */
-export async function packParcel(parts: ParcelParts, claim: ClaimedDelivery): Promise<Parcel> {
-  const { register, reader, cipher } = parts;
+export async function packParcel(
+  parts: ParcelParts,
+  claim: ClaimedDelivery,
+  letter: Letter,
+): Promise<Parcel> {
+  const { reader } = parts;
   const { caseId, key } = claim;
   const route = claim.route as Route;
-  const letter = await cipher.openJson<Letter>(caseId, await outboxLetter(register, key));
   const { parties } = await reader.state(caseId);
   const party = parties.find(({ id }) => id === letter.to);
   if (!party) throw new Error('a letter to nobody');

@@ -62,18 +62,24 @@ async function hand(parts: CourierParts, claim: ClaimedDelivery): Promise<Delive
     .send(parcel)
     .catch((): Sending => ({ outcome: 'unknown', why: 'channel-failed' }));
   if (sending.outcome === 'unknown' && !channel.repeatable) return { status: 'unknown', why: sending.why };
-  if (sending.outcome === 'unknown') return later(claim, sending.why, parts.pauseMs);
+  if (sending.outcome === 'unknown') return later(claim, sending, parts.pauseMs);
   if (sending.outcome === 'not-taken') {
     await parts.dispatches.note(key, name, 'not-taken');
-    return sending.retry ? later(claim, sending.why, parts.pauseMs) : { status: 'failed', why: sending.why };
+    return sending.retry ? later(claim, sending, parts.pauseMs) : { status: 'failed', why: sending.why };
   }
   await parts.dispatches.note(key, name, 'accepted');
   const receipt = await parts.cipher.sealJson(caseId, sending.receipt);
   return { status: 'sent', receipt };
 }
 
-function later({ attempts }: ClaimedDelivery, why: string, firstMs = 30_000): DeliveryEnd {
-  const pauseMs = Math.min(firstMs * 2 ** Math.min(attempts - 1, 20), longestPauseMs);
+/** After a pause that doubles; where the receiver asks for a longer one, after that. */
+function later(
+  { attempts }: ClaimedDelivery,
+  { why, retryAfterSeconds = 0 }: { why: string; retryAfterSeconds?: number | undefined },
+  firstMs = 30_000,
+): DeliveryEnd {
+  const doubledMs = firstMs * 2 ** Math.min(attempts - 1, 20);
+  const pauseMs = Math.min(Math.max(doubledMs, retryAfterSeconds * 1_000), longestPauseMs);
   // Doubled from the first pause on, the pauses so far come to about this much.
   const triedMs = attempts > 8 ? (attempts - 8) * longestPauseMs : 0;
   if (triedMs > tryForMs) return { status: 'failed', why };

@@ -1,0 +1,48 @@
+import type { Rung } from '../../contracts/case/deadline';
+import type { OfficeSettings } from '../../contracts/case/office';
+import type { ActRecord } from '../../contracts/case/record';
+import type { ReminderRecipient } from '../../contracts/case/reminder';
+import { isAbsent, type StaffMember } from '../../contracts/case/staff';
+import type { CivilDate } from '../../rules/core/civil-date';
+import type { Tx } from '../case-writer';
+import { findStaff } from '../staff';
+
+/**
+ * The Vorfrist speaks to the person in charge alone while they are there, the last day and a missed period to their deputy
+ * as well. Where none of them is there and has a mailbox, the office's mailbox is told. Nobody has one: it stays the task
+ * that the case has opened.
+ */
+export async function recipientsOf(
+  tx: Tx,
+  { office, act, state }: ActRecord,
+  rung: Rung,
+): Promise<ReminderRecipient[]> {
+  const { recordedOn: today } = act;
+  const there = (member: StaffMember) => !isAbsent(member, today);
+  const inCharge = await reachable(tx, state.inCharge?.person);
+  const alone = rung === 'vorfrist' && inCharge?.email !== undefined && there(inCharge);
+  const deputy = alone ? undefined : await reachable(tx, state.inCharge?.deputy ?? inCharge?.deputy);
+  const chosen: { as: 'in-charge' | 'deputy'; member: StaffMember }[] = [];
+  if (inCharge?.email !== undefined) chosen.push({ as: 'in-charge', member: inCharge });
+  if (deputy?.email !== undefined && deputy.person !== inCharge?.person)
+    chosen.push({ as: 'deputy', member: deputy });
+  const people = chosen.map(({ as, member }): ReminderRecipient => ({ as, person: member.person }));
+  if (chosen.some(({ member }) => there(member))) return people;
+  return (await mailboxOf(tx, office, today)) === undefined ? people : [...people, { as: 'office' }];
+}
+
+async function reachable(tx: Tx, person: string | undefined): Promise<StaffMember | undefined> {
+  return person === undefined ? undefined : await findStaff(tx, person);
+}
+
+async function mailboxOf(tx: Tx, office: string, on: CivilDate): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('offices')
+    .select('settings')
+    .where('office', '=', office)
+    .where('valid_from', '<=', on)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return (row?.settings as OfficeSettings | undefined)?.mailbox;
+}
