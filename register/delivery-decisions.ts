@@ -5,6 +5,7 @@ import { resolveIncident } from './incidents';
 
 export interface DeliveryRow {
   key: string;
+  kind: string;
   caseId: string;
   type: string;
   /** Null: the letter as a whole, before it has any ways. */
@@ -42,6 +43,7 @@ export async function listDeliveries(
   const rows = await standing
     .select([
       'outbox.key',
+      'outbox.kind',
       'outbox.case_id',
       'outbox.type',
       'deliveries.channel',
@@ -64,6 +66,7 @@ export async function listDeliveries(
   const last = rows.length < page ? undefined : rows.at(-1);
   const deliveries = rows.map((row) => ({
     key: row.key,
+    kind: row.kind,
     caseId: row.case_id,
     type: row.type,
     channel: row.channel,

@@ -77,8 +77,8 @@ const occasion: Record<Rung, Text> = {
     en: 'a period of the office ends with the day named.',
   },
   missed: {
-    de: 'in dieser Akte ist eine Frist der Behörde abgelaufen, ohne dass die Entscheidung erfasst ist.',
-    en: 'a period of the office has ended in this case, and no decision is recorded.',
+    de: 'in dieser Akte ist eine Frist der Behörde abgelaufen, ohne dass erfasst ist, was zu tun war.',
+    en: 'a period of the office has ended in this case, and what was to be done is not recorded.',
   },
 };
 

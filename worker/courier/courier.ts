@@ -16,6 +16,7 @@ import {
   type StoredDocument,
 } from '../../register/deliveries';
 import type { Register } from '../../register/database';
+import { messagesInDoubt, noteSent } from '../../register/restored-messages';
 import type { Log } from '../../supervision/log';
 import type { DispatchLog } from './dispatch-log';
 import { sendDelivery } from './send-delivery';
@@ -61,6 +62,7 @@ export function startCourier(parts: CourierParts): { stop(): Promise<void> } {
     if (performance.now() - releasedAt > claimMs / 4) {
       await parts.dispatches.refresh();
       await releaseClaims(parts.register, new Date(Date.now() - claimMs));
+      await settleFromLog(parts);
       releasedAt = performance.now();
     }
     const prepared = await prepare(parts);
@@ -113,6 +115,12 @@ async function prepare(parts: CourierParts): Promise<number> {
     }
   }
   return prepared;
+}
+
+/** A reminder of which the register has forgotten that it went out is in the log; one that is not there is left to a person. */
+async function settleFromLog({ register, dispatches }: CourierParts): Promise<void> {
+  for (const key of await messagesInDoubt(register))
+    if (dispatches.stateOf(key, 'smtp') === 'accepted') await noteSent(register, key);
 }
 
 /** As opposed to an outage, after which all goes on. */
