@@ -94,3 +94,32 @@ describe('the directory of staff', () => {
     expect(await api.get(`/api/v1/staff/${person}`)).toMatchObject({ status: 404 });
   });
 });
+
+describe('an office', () => {
+  const settings = {
+    name: 'Versorgungsamt',
+    place: { land: 'NW' },
+    nachlaufDays: 7,
+    vorfristDays: 7,
+    cooperationDays: 14,
+    evidenceDays: 21,
+    hearingDays: 28,
+    reminders: 2,
+    cardReturnDays: 14,
+  };
+  const enter = (mailbox: string) => {
+    const body = { validFrom: '2026-01-01', settings: { ...settings, mailbox } };
+    return api.put<Refused>(`/api/v1/offices/mailbox-${randomUUID()}`, body, supervisor);
+  };
+
+  it('has a mailbox for what reaches nobody in person', async () => {
+    expect(await enter('fristen@amt.example')).toMatchObject({
+      status: 200,
+      body: { settings: { mailbox: 'fristen@amt.example' } },
+    });
+    expect(await enter('fristen')).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'settings.mailbox', message: 'E-Mail-Adresse prüfen' }] },
+    });
+  });
+});
