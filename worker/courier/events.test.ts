@@ -117,7 +117,9 @@ describe('events of a case', () => {
     expect(idsOf(refusing)).toEqual(['1', '2', '3']);
     expect(await room.standing(caseId)).toEqual(['sent', 'failed', 'sent']);
     const key = `${caseId}/2/refusing`;
-    expect(await listDeliveries(room.register, 'failed')).toMatchObject([{ key, kind: 'event' }]);
+    expect((await listDeliveries(room.register, 'failed')).deliveries).toMatchObject([
+      { key, kind: 'event' },
+    ]);
     expect(await listIncidents(room.register)).toContainEqual(
       expect.objectContaining({ kind: 'delivery-failed', subject: `${key} webhook`, resolvedAt: null }),
     );

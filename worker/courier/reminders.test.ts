@@ -99,7 +99,7 @@ describe('a reminder', () => {
     const key = await remind();
     await carry();
     expect(await room.standing(caseId)).toEqual(['failed']);
-    expect(await listDeliveries(room.register, 'failed')).toContainEqual(
+    expect((await listDeliveries(room.register, 'failed')).deliveries).toContainEqual(
       expect.objectContaining({ key, kind: 'message', channel: 'smtp' }),
     );
     await enter('clara.amt@amt.example');
@@ -117,10 +117,10 @@ describe('a reminder', () => {
     const key = await remind();
     const running = await room.courier(channel());
     await until(async () =>
-      (await listDeliveries(room.register, 'waiting')).some((row) => row.channel === 'person'),
+      (await listDeliveries(room.register, 'waiting')).deliveries.some((row) => row.channel === 'person'),
     );
     await running.stop();
-    expect(await listDeliveries(room.register, 'waiting')).toContainEqual(
+    expect((await listDeliveries(room.register, 'waiting')).deliveries).toContainEqual(
       expect.objectContaining({ key, channel: 'person', why: 'no-email' }),
     );
     expect(mail.taken).toEqual([]);

@@ -57,7 +57,10 @@ async function hand(parts: CourierParts, claim: ClaimedDelivery): Promise<Delive
   const asked = Date.now();
   if (!(await holdClaim(parts.register, claim))) return undefined;
   await parts.dispatches.note(key, name, 'begun');
-  if (Date.now() - asked > claimMsOf(parts) / 2) return { status: 'unknown', why: 'interrupted' };
+  if (Date.now() - asked > claimMsOf(parts) / 2)
+    return channel.repeatable
+      ? later(claim, { why: 'interrupted' }, parts.pauseMs)
+      : { status: 'unknown', why: 'interrupted' };
   const sending = await channel
     .send(parcel)
     .catch((): Sending => ({ outcome: 'unknown', why: 'channel-failed' }));
