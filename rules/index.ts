@@ -9,6 +9,7 @@ import { daysBefore, officePeriod } from './deadlines/office-period';
 import { period } from './deadlines/period';
 import { periodExtension } from './deadlines/period-extension';
 import { reinstatement } from './deadlines/reinstatement';
+import { remainingTerm } from './deadlines/remaining-term';
 import { remedyPeriod } from './deadlines/remedy-period';
 import { dismissalApplication } from './dismissal-consent/application';
 import { consentNeeded } from './dismissal-consent/consent-needed';
@@ -91,6 +92,7 @@ export const internalCalculators = {
   'deadline-firing': deadlineFiring,
   'office-period': officePeriod,
   'days-before': daysBefore,
+  'remaining-term': remainingTerm,
   'period-extension': periodExtension,
   'full-weeks-before': fullWeeksBefore,
   gleichstellung,

@@ -28,6 +28,8 @@ export interface PhaseDefinition {
 interface DeadlineTexts {
   title: Text;
   norm: string;
+  /** The office has set it, and can extend it, also after it is over (§ 26 Abs. 7 SGB X). */
+  setByOffice?: boolean;
 }
 
 /** Whose period it is: one of the office has a ladder of reminders, which say what is to be done before it ends. */

@@ -78,6 +78,46 @@ export const refusals = {
     de: 'Das ist in der Akte schon vermerkt. Ist der Eintrag falsch, bitte einen Berichtigungsschritt vornehmen.',
     en: 'The case has this already. If the entry is wrong, correct it.',
   },
+  'unknown-request': {
+    status: 422,
+    de: 'Diese Anforderung oder Anhörung gibt es in der Akte nicht. Bitte die Kennung prüfen.',
+    en: 'The case has no such request or hearing. Check its id.',
+  },
+  'unknown-deadline': {
+    status: 422,
+    de: 'Diese Frist gibt es in der Akte nicht. Bitte die Kennung der Frist prüfen.',
+    en: 'The case has no such deadline. Check its id.',
+  },
+  'not-extendable': {
+    status: 422,
+    de: 'Diese Frist steht im Gesetz oder ist schon gewahrt; verlängern lassen sich nur Fristen, die die Behörde gesetzt hat (§ 26 Abs. 7 SGB X).',
+    en: 'This period is set by law or was kept already; only periods set by the office can be extended (§ 26 (7) SGB X).',
+  },
+  'hearing-missing': {
+    status: 409,
+    de: 'Vor einer Entscheidung zum Nachteil der Person ist anzuhören (§ 24 Abs. 1 SGB X). Bitte zu dem, was beabsichtigt ist, anhören und die Frist abwarten oder nach § 24 Abs. 2 SGB X davon absehen.',
+    en: 'Before a decision to the detriment of the person a hearing is due (§ 24 (1) SGB X). Hear the person on what is intended and await the period, or dispense with it under § 24 (2) SGB X.',
+  },
+  'warning-missing': {
+    status: 409,
+    de: 'Wegen fehlender Mitwirkung darf erst versagt werden, wenn auf die konkrete Folge schriftlich hingewiesen wurde und die gesetzte Frist abgelaufen ist (§ 66 Abs. 3 SGB I).',
+    en: 'A refusal for lack of cooperation needs a written warning of the concrete consequence and the end of the period set (§ 66 (3) SGB I).',
+  },
+  'contest-pending': {
+    status: 409,
+    de: 'Über die Entscheidung wird noch gestritten, oder sie ist noch nicht bekannt gegeben. Der Schritt ist möglich, sobald sie bindet.',
+    en: 'The decision is still contested or not announced yet. The step is possible as soon as it binds.',
+  },
+  'opinion-missing': {
+    status: 409,
+    de: 'Es liegt noch keine versorgungsärztliche Stellungnahme vor, auf die die Entscheidung sich stützen kann.',
+    en: 'There is no medical opinion yet on which the decision could rest.',
+  },
+  'value-not-possible': {
+    status: 422,
+    de: 'Diese Werte lassen sich nicht feststellen: Einzel- und Gesamt-GdB müssen Zehnergrade sein (VersMedV Teil A Nr. 3).',
+    en: 'These values cannot be found: single and overall GdB have to be multiples of ten (VersMedV part A no. 3).',
+  },
   'nothing-pending': {
     status: 409,
     de: 'Dazu ist nichts anhängig. Bitte den Stand des Verfahrens prüfen.',

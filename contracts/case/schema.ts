@@ -96,6 +96,12 @@ export const caseStepSchemas = {
   'finish-wiedervorlage': z.strictObject({ deadline: z.string().max(200) }),
   'finish-task': z.strictObject({ task: z.string().max(200), note: text.optional() }),
   assign: z.strictObject({ person: z.string().min(1).max(100), deputy: z.string().max(100).optional() }),
+  'extend-period': z.strictObject({
+    deadline: z.string().min(1).max(200),
+    /** By so many days, counted from the end of the period as it stood. */
+    days: z.number().int().min(1).max(365),
+    reason: text,
+  }),
   'link-case': z.strictObject({ caseId: z.string().min(1).max(60), why: text }),
   'case-linked': z.strictObject({ caseId: z.string().min(1).max(60) }),
   'letters-overtaken': z.strictObject({ letters: z.array(z.string()).min(1) }),

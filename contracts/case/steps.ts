@@ -66,6 +66,13 @@ export const caseSteps = {
     roles: clerks,
     phases: 'any',
   },
+  'extend-period': {
+    title: { de: 'Frist verlängern', en: 'Extend a period' },
+    norm: '§ 26 Abs. 7 SGB X',
+    roles: clerks,
+    phases: 'any',
+    consequential: true,
+  },
   'link-case': {
     title: { de: 'Akte verbinden', en: 'Link another case' },
     roles: clerks,

@@ -4,7 +4,10 @@ import { authority } from './state';
 
 export const matter = z
   .string()
-  .regex(/^(gdb|gleichstellung|erstattung|merkzeichen-[A-Za-z0-9]{1,5})$/, 'Unbekannter Gegenstand');
+  .regex(
+    /^(gdb|gleichstellung|erstattung|earlier-date|merkzeichen-[A-Za-z0-9]{1,5})$/,
+    'Unbekannter Gegenstand',
+  );
 export const scope = z.union([z.literal('all'), z.array(matter).min(1)]);
 export const instruction = z.enum(['correct', 'missing', 'wrong', 'denies-remedy']);
 export const gdb = z.number().int().min(0).max(100).multipleOf(10, 'GdB in Zehnergraden angeben');

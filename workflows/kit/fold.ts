@@ -9,6 +9,7 @@ import { clockSteps } from './steps/clock-steps';
 import { correctionSteps } from './steps/correction-steps';
 import { fileSteps } from './steps/file-steps';
 import { partySteps } from './steps/party-steps';
+import { periodSteps } from './steps/period-steps';
 
 const longestWayThroughPhases = 25;
 /** What was done is done, though what it was done for is gone: nobody need look at it. */
@@ -34,6 +35,7 @@ export function foldCase<State extends CaseState>(
     ...fileSteps,
     ...correctionSteps(acts),
     ...clockSteps(procedure),
+    ...periodSteps(procedure),
     ...procedure.steps,
   } as Record<string, (kase: Kase<State>, input: unknown) => void>;
   for (const act of inForce) {

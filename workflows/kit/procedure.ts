@@ -15,4 +15,6 @@ export interface CaseProcedure<State extends CaseState> {
   phases: Record<string, (kase: Kase<State>) => string>;
   /** What the end of a deadline means beyond its being over. */
   ended?: Record<string, (kase: Kase<State>, deadline: Deadline) => void>;
+  /** What a longer period means for what waits for it. */
+  extended?: Record<string, (kase: Kase<State>, deadline: Deadline) => void>;
 }
