@@ -6,6 +6,9 @@ import { downgradeProtectionSchemas } from './downgrade-protection/schema';
 import { overpaymentReclaimWorkflow } from './overpayment-reclaim/messages';
 import { overpaymentReclaimProcess } from './overpayment-reclaim/process';
 import { overpaymentReclaimSchemas } from './overpayment-reclaim/schema';
+import { gdbDeterminationWorkflow } from './gdb-determination/messages';
+import { gdbDeterminationProcess } from './gdb-determination/process';
+import { gdbDeterminationSchemas } from './gdb-determination/schema';
 
 export interface Procedure {
   workflow: string;
@@ -13,11 +16,16 @@ export interface Procedure {
   schemas: Record<string, ZodType>;
 }
 
-export const procedureIds = ['downgrade-protection', 'overpayment-reclaim'] as const;
+export const procedureIds = ['gdb-determination', 'downgrade-protection', 'overpayment-reclaim'] as const;
 export type ProcedureId = (typeof procedureIds)[number];
 
 /** The one registry of procedures: routes, OpenAPI, forms, checks and documents follow from it. */
 export const procedures = {
+  'gdb-determination': {
+    workflow: gdbDeterminationWorkflow,
+    process: gdbDeterminationProcess,
+    schemas: gdbDeterminationSchemas,
+  },
   'downgrade-protection': {
     workflow: downgradeProtectionWorkflow,
     process: downgradeProtectionProcess,

@@ -5,11 +5,13 @@ import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
+import { gdbDetermination } from '../../workflows/gdb-determination/state';
 import { changesBetween, listsChanged } from '../../workflows/kit/changes';
 import { evaluate } from '../../workflows/kit/evaluate';
 import type { CaseProcedure } from '../../workflows/kit/procedure';
 
 const implementations = {
+  'gdb-determination': gdbDetermination,
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
 } satisfies Record<ProcedureId, unknown>;

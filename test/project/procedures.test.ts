@@ -2,10 +2,12 @@ import { procedures } from '../../contracts';
 import { caseSteps } from '../../contracts/case/steps';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
+import { gdbDetermination } from '../../workflows/gdb-determination/state';
 import * as workflows from '../../workflows';
 
 /** The workflow side of each procedure; what is missing here does not compile. */
 const implementations = {
+  'gdb-determination': gdbDetermination,
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
 } satisfies Record<keyof typeof procedures, unknown>;

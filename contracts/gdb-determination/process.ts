@@ -1,0 +1,129 @@
+import type { ProcessDefinition } from '../case/process';
+import { caseDeadlines, caseSteps, caseTasks } from '../case/steps';
+import {
+  inquiryDeadlines,
+  inquiryLetters,
+  inquiryPhases,
+  inquirySteps,
+  inquiryTasks,
+} from '../inquiry/process';
+import {
+  remedyDeadlines,
+  remedyLetters,
+  remedyPhases,
+  remedyStepsIn,
+  remedyTasks,
+} from '../remedies/process';
+import { gdbLetters } from './letters';
+import { gdbSteps } from './steps';
+
+/** Phases in which a decision is out. */
+const afterRelease = [
+  'released',
+  'objection-period',
+  'objection',
+  'action-period',
+  'court',
+  'appeal-period',
+  'in-force',
+  'closing',
+] as const;
+
+/** § 152 SGB IX: what disability somebody has, from the application to the finding, and on to its review. */
+export const gdbDeterminationProcess = {
+  title: { de: 'Feststellung des GdB', en: 'Determination of the GdB' },
+  norm: '§ 152 SGB IX',
+  numberPrefix: 'FB',
+  phases: {
+    application: {
+      title: { de: 'Antrag', en: 'Application' },
+      norm: '§§ 16, 60 SGB I',
+      waitsFor: { de: 'Prüfung des Antrags', en: 'The application to be looked at' },
+    },
+    ...inquiryPhases,
+    opinion: {
+      title: { de: 'Ärztliche Beurteilung', en: 'Medical assessment' },
+      norm: '§ 152 Abs. 1 S. 4, Abs. 3 SGB IX',
+      waitsFor: { de: 'versorgungsärztliche Stellungnahme', en: 'The opinion of the medical service' },
+    },
+    suspended: {
+      title: { de: 'Ruhen', en: 'Suspended' },
+      waitsFor: { de: 'Fortsetzung des Verfahrens', en: 'The procedure to be resumed' },
+    },
+    ...remedyPhases,
+    'in-force': {
+      title: { de: 'Feststellung besteht', en: 'Finding in force' },
+      norm: '§ 39 Abs. 2 SGB X',
+      waitsFor: { de: 'Nachprüfung oder Änderungsantrag', en: 'Review or an application for change' },
+    },
+    closing: {
+      title: { de: 'Abgeschlossen', en: 'Closed' },
+      waitsFor: { de: 'nichts mehr', en: 'nothing any more' },
+    },
+  },
+  outcomes: {
+    found: { de: 'GdB festgestellt', en: 'GdB found' },
+    refused: { de: 'Antrag abgelehnt', en: 'Application refused' },
+    'refused-cooperation': {
+      de: 'Wegen fehlender Mitwirkung versagt',
+      en: 'Refused for lack of cooperation',
+    },
+    raised: { de: 'GdB erhöht', en: 'GdB raised' },
+    lowered: { de: 'GdB herabgesetzt', en: 'GdB lowered' },
+    changed: { de: 'Feststellung geändert', en: 'Finding changed' },
+    unchanged: { de: 'Feststellung bleibt unverändert', en: 'Finding stays as it is' },
+    'taken-back': { de: 'Feststellung zurückgenommen', en: 'Finding taken back' },
+    withdrawn: { de: 'Antrag zurückgenommen', en: 'Application withdrawn' },
+    forwarded: { de: 'An die zuständige Stelle weitergeleitet', en: 'Forwarded to the competent body' },
+    'handed-over': { de: 'An ein anderes Land abgegeben', en: 'Handed over to another Land' },
+    died: { de: 'Durch Tod erledigt', en: 'Ended by death' },
+  },
+  steps: { ...caseSteps, ...inquirySteps, ...remedyStepsIn(afterRelease), ...gdbSteps },
+  deadlines: {
+    ...caseDeadlines,
+    ...inquiryDeadlines,
+    ...remedyDeadlines,
+    'decision-target': {
+      title: { de: 'Entscheidung über den Antrag', en: 'Decision on the application' },
+      norm: '§ 152 Abs. 1 S. 3, § 14 Abs. 2 SGB IX',
+      of: 'office',
+    },
+    report: {
+      title: { de: 'Eingang des Gutachtens', en: 'Receipt of the report' },
+      norm: '§ 17 Abs. 2 S. 1 SGB IX',
+      of: 'party',
+    },
+    examination: {
+      title: { de: 'Untersuchungstermin', en: 'Appointment for examination' },
+      norm: '§ 62 SGB I',
+      of: 'party',
+    },
+    'inaction-application': {
+      title: { de: 'Untätigkeitsklage möglich ab Ablauf', en: 'Inaction suit possible after' },
+      norm: '§ 88 Abs. 1 SGG',
+      of: 'office',
+    },
+    review: {
+      title: { de: 'Ende der Heilungsbewährung', en: 'End of the Heilungsbewährung' },
+      norm: 'VersMedV Teil A Nr. 2',
+      of: 'law',
+    },
+  },
+  letters: { ...remedyLetters, ...inquiryLetters, ...gdbLetters },
+  tasks: {
+    ...caseTasks,
+    ...remedyTasks,
+    ...inquiryTasks,
+    'check-application': { title: { de: 'Antrag prüfen', en: 'Look at the application' } },
+    'give-opinion': { title: { de: 'Ärztlich Stellung nehmen', en: 'Give the medical opinion' } },
+    'prepare-decision': { title: { de: 'Entscheidung vorbereiten', en: 'Prepare the decision' } },
+    'judge-no-show': { title: { de: 'Versäumten Termin bewerten', en: 'Judge the missed appointment' } },
+    'report-overdue': { title: { de: 'Gutachten anmahnen', en: 'Ask for the overdue report' } },
+    'inaction-threatens': {
+      title: { de: 'Untätigkeitsklage droht', en: 'A suit for inaction threatens' },
+    },
+    'ask-heirs': {
+      title: { de: 'Erben nach Fortführung fragen', en: 'Ask the heirs whether they continue' },
+    },
+  },
+} as const satisfies ProcessDefinition;

@@ -1,0 +1,56 @@
+import { matterOfMark } from '../../contracts/gdb-determination/matters';
+import type { Decided, Found, GdbState } from '../../contracts/gdb-determination/messages';
+import type { MatterState, Notice } from '../../contracts/remedies/state';
+import type { CivilDate } from '../../rules/core/civil-date';
+
+/**
+ * What is found and in force. A decision binds once it is announced (§ 39 Abs. 1 SGB X); what it takes away stays until it
+ * is final, since objection and action suspend it (§ 86a Abs. 1 SGG).
+ */
+export function foundIn(state: GdbState): Found | undefined {
+  return state.decided.reduce<Found | undefined>(
+    (found, decided) => applied(state, decided, found),
+    state.before,
+  );
+}
+
+function applied(state: GdbState, decided: Decided, before: Found | undefined): Found | undefined {
+  const notice = state.remedies.notices.find(({ id }) => id === decided.notice);
+  const announced = notice && announcedOn(notice);
+  if (announced === undefined || decided.gdb === undefined) return before;
+  const gdb = gdbAfter(matter(state, 'gdb'), decided.gdb, before?.gdb);
+  const marks = marksAfter(state, decided, before?.marks ?? []);
+  if (gdb < leastGdb) return undefined;
+  const same = before?.gdb === gdb && String(before.marks) === String(marks);
+  if (same) return before;
+  return { gdb, marks, since: decided.from ?? announced, decidedBy: decided.notice };
+}
+
+/** § 152 Abs. 1 S. 6 SGB IX: below 20 nothing is found. */
+export const leastGdb = 20;
+
+function gdbAfter(contested: MatterState | undefined, decided: number, before = 0): number {
+  const value = typeof contested?.value === 'number' ? contested.value : decided;
+  if (contested?.status === 'lifted' && contested.value === undefined) return before;
+  return contested?.status === 'open' && value < before ? before : value;
+}
+
+function marksAfter(state: GdbState, decided: Decided, before: readonly string[]): string[] {
+  const marks = new Set([...before, ...decided.marksGranted]);
+  for (const mark of decided.marksLost) {
+    if (matter(state, matterOfMark(mark))?.status === 'final') marks.delete(mark);
+  }
+  for (const mark of decided.marksRefused) {
+    if (matter(state, matterOfMark(mark))?.status === 'lifted') marks.add(mark);
+  }
+  return [...marks].sort();
+}
+
+function matter({ remedies }: GdbState, name: string): MatterState | undefined {
+  return remedies.matters.find((candidate) => candidate.matter === name);
+}
+
+function announcedOn({ tracks }: Notice): CivilDate | undefined {
+  const days = tracks.map(({ notifiedOn }) => notifiedOn);
+  return days.length > 0 && days.every((day) => day !== undefined) ? [...days].sort().at(-1) : undefined;
+}

@@ -1,0 +1,145 @@
+import type { GdbState } from '../../contracts/gdb-determination/messages';
+import { closeDeadline, openDeadline } from '../kit/deadlines';
+import { openRequests } from '../kit/inquiry';
+import type { Kase } from '../kit/kase';
+import { contestPending, contestPhase } from '../kit/remedies';
+import { wasDecided } from './decision';
+import { foundIn } from './found';
+import { outcomeOf } from './outcome';
+import { endTargets, keepTargets } from './targets';
+
+type Gdb = Kase<GdbState>;
+
+/** §§ 20, 21 SGB X, §§ 60 ff. SGB I: the office finds out what it needs, from the person first, then from others. */
+function inquiry(kase: Gdb): string {
+  const { state } = kase;
+  if (state.proceeding.ended) return rest(kase);
+  if (state.suspended) return 'suspended';
+  if (hasDecision(state)) return contest(kase);
+  keepTargets(kase);
+  const next = firstOpen(state);
+  askFor(kase, next);
+  return next;
+}
+
+const hasDecision = (state: GdbState): boolean =>
+  state.remedies.notices.some(({ releasedOn }) => releasedOn === undefined) || wasDecided(state);
+
+/** What the decision still waits for. */
+function firstOpen(state: GdbState): string {
+  const { proceeding, inquiry: found, reports, appointments, opinions } = state;
+  if (openRequests(found, 'cooperation').length > 0) return 'cooperation';
+  if (!proceeding.accepted) return 'application';
+  const waits =
+    openRequests(found, 'evidence').length > 0 ||
+    reports.some(({ receivedOn, givenUp }) => receivedOn === undefined && givenUp !== true) ||
+    appointments.some(({ status }) => status === 'open');
+  if (waits) return 'evidence';
+  if (found.hearings.some(({ status }) => status === 'open')) return 'hearing';
+  return opinions.length > 0 ? 'draft' : 'opinion';
+}
+
+const tasks = {
+  application: { prefix: 'check', type: 'check-application', forRole: 'caseworker' },
+  opinion: { prefix: 'opinion', type: 'give-opinion', forRole: 'medical-service' },
+  draft: { prefix: 'decide', type: 'prepare-decision', forRole: 'caseworker' },
+} as const;
+
+/** The task of the phase; one that its phase has left is nobody's. */
+function askFor(kase: Gdb, phase: string): void {
+  const { id } = kase.state.proceeding;
+  for (const [name, { prefix, type, forRole }] of Object.entries(tasks)) {
+    const task = `${prefix}:${id}`;
+    if (name === phase) reopenTask(kase, task, { type, forRole });
+    else if (name !== 'application') kase.closesTask(task);
+  }
+}
+
+function reopenTask(
+  kase: Gdb,
+  id: string,
+  task: { type: string; forRole: 'caseworker' | 'medical-service' },
+): void {
+  if (kase.state.tasks.some((other) => other.id === id && other.status === 'done')) kase.dropsTask(id);
+  kase.opensTask({ id, ...task });
+}
+
+/** §§ 77, 83 ff. SGG: the decision is on its way, can be contested, or is; each matter by itself. */
+function contest(kase: Gdb): string {
+  const { state } = kase;
+  if (!hasDecision(state)) return inquiry(kase);
+  const { remedies } = state;
+  state.tasks = state.tasks.filter(({ type, status }) => type !== 'give-opinion' || status === 'done');
+  if (remedies.notices.every(({ releasedOn }) => releasedOn === undefined)) return 'draft';
+  endTargets(kase, 'met');
+  keepFound(kase);
+  const open = remedies.matters.find(({ status }) => status === 'open');
+  if (open) return contestPhase(remedies, open.matter);
+  return rest(kase);
+}
+
+/** Nothing is left to decide: what was found stands, until it is to be looked at again. */
+function rest(kase: Gdb): string {
+  const { state } = kase;
+  if (!state.proceeding.ended && !wasDecided(state)) return inquiry(kase);
+  if (state.remedies.matters.some(({ status }) => status === 'open')) return contestPhase0(kase);
+  keepFound(kase);
+  keepReview(kase);
+  const outcome = outcomeOf(state);
+  if (outcome !== undefined) state.outcome = outcome;
+  const waits = state.deadlines.some(({ id, status }) => id === 'review' && status === 'open');
+  return waits || contestPending(state.remedies) ? 'in-force' : 'closing';
+}
+
+function contestPhase0(kase: Gdb): string {
+  delete kase.state.outcome;
+  return contest(kase);
+}
+
+function keepFound({ state }: Gdb): void {
+  const found = foundIn(state);
+  if (found) state.found = found;
+  else delete state.found;
+}
+
+/** VersMedV Teil A Nr. 2: the end of the Heilungsbewährung is waited for, as long as what it belongs to is in force. */
+function keepReview(kase: Gdb): void {
+  const { state } = kase;
+  const healing = healingOf(state);
+  if (!healing) {
+    closeDeadline(kase, 'review', 'cancelled');
+    return;
+  }
+  const finding = kase.find('review-due', healing);
+  openDeadline(kase, {
+    id: 'review',
+    type: 'review',
+    concerns: state.person,
+    lastDay: finding.value.reviewDue,
+    finding,
+  });
+}
+
+function healingOf({ found, decided, earlier }: GdbState) {
+  if (!found) return undefined;
+  const all = [...earlier.flatMap(({ decided: before }) => before), ...decided];
+  return all.find(({ notice }) => notice === found.decidedBy)?.healing;
+}
+
+export const phases = {
+  application: inquiry,
+  cooperation: inquiry,
+  evidence: inquiry,
+  opinion: inquiry,
+  hearing: inquiry,
+  suspended: inquiry,
+  draft: inquiry,
+  released: contest,
+  'objection-period': contest,
+  objection: contest,
+  'action-period': contest,
+  court: contest,
+  'appeal-period': contest,
+  'in-force': rest,
+  closing: rest,
+};

@@ -1,0 +1,204 @@
+import type { Deadline } from '../../contracts/case/deadline';
+import { matterOfMark } from '../../contracts/gdb-determination/matters';
+import type { GdbState, Occasion, ProceedingEnd } from '../../contracts/gdb-determination/messages';
+import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
+import { closeDeadline } from '../kit/deadlines';
+import type { Kase } from '../kit/kase';
+import { principalOf } from '../kit/parties';
+import { contestPending } from '../kit/remedies';
+import { Refusal } from '../kit/refusal';
+import { wasDecided } from './decision';
+import { foundIn } from './found';
+import { emptyFile, proceedingFor } from './opening';
+import { endTargets } from './targets';
+
+type Gdb = Kase<GdbState>;
+type Input = GdbStepInput;
+type Wish = Pick<Input['apply-for-change'], 'receivedOn' | 'marks' | 'earlierFrom' | 'disregards'>;
+
+/** Nothing is left to decide, and nothing of what was decided can be contested any more. */
+export function isSettled(state: GdbState): boolean {
+  const { proceeding, remedies } = state;
+  return (proceeding.ended !== undefined || wasDecided(state)) && !contestPending(remedies);
+}
+
+/**
+ * § 48 Abs. 1 SGB X, § 152 Abs. 1 SGB IX: who applies while the first application is open widens it; afterwards it is a
+ * proceeding of its own.
+ */
+export function applyForChange(kase: Gdb, input: Input['apply-for-change']): void {
+  assertApplicant(kase, input.from);
+  const { state } = kase;
+  kase.owes('application-received', state.person, { receivedOn: input.receivedOn });
+  if (isSettled(state)) startProceeding(kase, 'change', input);
+  else if (!wasDecided(state) && !state.proceeding.ended) widen(kase, input);
+  else throw new Refusal('contest-pending');
+}
+
+/** § 44 SGB X: whether a decision that binds was wrong from the beginning. */
+export function applyForPastError(kase: Gdb, input: Input['apply-for-past-error']): void {
+  assertApplicant(kase, input.from);
+  if (!isSettled(kase.state)) throw new Refusal('contest-pending');
+  kase.owes('application-received', kase.state.person, { receivedOn: input.receivedOn });
+  startProceeding(kase, 'past-error', input);
+}
+
+/** § 48 Abs. 1 S. 1 SGB X: the office looks by itself whether what was decisive has changed. */
+export function beginReview(kase: Gdb): void {
+  if (!isSettled(kase.state)) throw new Refusal('contest-pending');
+  if (!kase.state.found) throw new Refusal('nothing-pending');
+  reviewFrom(kase);
+}
+
+/** VersMedV Teil A Nr. 2, 7: the end of the Heilungsbewährung changes nothing by itself; the office looks. */
+export function healingOver(kase: Gdb, _deadline: Deadline): void {
+  if (isSettled(kase.state)) reviewFrom(kase);
+  else kase.opensTask({ id: 'review', type: 'begin-review', forRole: 'caseworker' });
+}
+
+function reviewFrom(kase: Gdb): void {
+  kase.closesTask('review');
+  kase.owes('review-begun', kase.state.person, { on: kase.act.effectiveOn });
+  startProceeding(kase, 'review', {
+    receivedOn: kase.act.effectiveOn,
+    marks: [],
+    earlierFrom: undefined,
+    disregards: [],
+  });
+}
+
+function startProceeding(kase: Gdb, occasion: Occasion, wish: Wish): void {
+  const { state } = kase;
+  const { proceeding, decided, remedies, outcome } = state;
+  const found = foundIn(state);
+  state.earlier.push({ proceeding, decided, remedies, outcome });
+  delete state.outcome;
+  delete state.before;
+  delete state.suspended;
+  Object.assign(state, emptyFile(), found ? { before: found } : {});
+  state.proceeding = proceedingFor(occasion, kase.act.stepId, { ...wish, begunOn: wish.receivedOn });
+  if (occasion === 'review') state.proceeding.accepted = true;
+  kase.enter('application');
+}
+
+function widen({ state }: Gdb, { marks, disregards, earlierFrom }: Wish): void {
+  const { proceeding } = state;
+  proceeding.wants = [...new Set([...proceeding.wants, ...marks.map(matterOfMark)])];
+  proceeding.disregards = [...new Set([...proceeding.disregards, ...disregards])];
+  if (earlierFrom === undefined) return;
+  proceeding.earlierFrom = earlierFrom;
+  proceeding.wants = [...new Set([...proceeding.wants, 'earlier-date'])];
+}
+
+export function acceptApplication(kase: Gdb): void {
+  const { proceeding } = kase.state;
+  if (proceeding.accepted) throw new Refusal('already-done');
+  proceeding.accepted = true;
+  kase.closesTask(`check:${proceeding.id}`);
+}
+
+/** § 18 S. 2 SGB X: where only an application lets the office act, nothing is decided without it any more. */
+export function withdrawApplication(kase: Gdb, input: Input['withdraw-application']): void {
+  assertApplicant(kase, input.from);
+  const { occasion, receivedOn } = kase.state.proceeding;
+  if (occasion === 'review') throw new Refusal('nothing-pending');
+  if (input.receivedOn < receivedOn) throw new Refusal('date-before-cause', { field: 'receivedOn' });
+  endProceeding(kase, 'withdrawn');
+  kase.owes('application-withdrawn', kase.state.person, { receivedOn: input.receivedOn });
+}
+
+/** The person says what is to be found (GDB-02): impairments left out, Merkzeichen or an earlier day given up. */
+export function restrictApplication(kase: Gdb, input: Input['restrict-application']): void {
+  assertApplicant(kase, input.from);
+  const { proceeding } = kase.state;
+  const given = (input.marks ?? []).map(matterOfMark);
+  const foreign = given.filter((matter) => !proceeding.wants.includes(matter));
+  if (foreign.length > 0) throw new Refusal('scope-not-contested', { matters: foreign });
+  proceeding.wants = proceeding.wants.filter((matter) => !given.includes(matter));
+  proceeding.disregards = [...new Set([...proceeding.disregards, ...(input.disregards ?? [])])];
+  if (input.withoutEarlierDate !== true) return;
+  delete proceeding.earlierFrom;
+  proceeding.wants = proceeding.wants.filter((matter) => matter !== 'earlier-date');
+}
+
+/** § 16 Abs. 2 SGB I: to the competent body without delay; the application counts from its first receipt. */
+export function forwardApplication(kase: Gdb, input: Input['forward-application']): void {
+  const { begunOn } = kase.state.proceeding;
+  endProceeding(kase, 'forwarded');
+  kase.owes('application-forwarded', kase.state.person, {
+    to: input.to,
+    forwardedOn: input.forwardedOn,
+    receivedOn: begunOn,
+  });
+}
+
+/** § 2 Abs. 2 SGB X: the person has moved, and the other Land goes on with what is there. */
+export function handOverCase(kase: Gdb, input: Input['hand-over-case']): void {
+  const running = kase.state.deadlines
+    .filter(({ status }) => status === 'open')
+    .map(({ type, lastDay }) => ({ type, lastDay }));
+  endProceeding(kase, 'handed-over');
+  kase.owes('handed-over', kase.state.person, { to: input.to, on: input.on, running });
+}
+
+export function endReview(kase: Gdb): void {
+  if (kase.state.proceeding.occasion !== 'review') throw new Refusal('nothing-pending');
+  endProceeding(kase, 'unchanged');
+  kase.owes('finding-unchanged', kase.state.person, {
+    gdb: kase.state.before?.gdb,
+    marks: kase.state.before?.marks,
+  });
+}
+
+/** The proceeding is over without a decision: what was asked of others is not waited for any more. */
+export function endProceeding(kase: Gdb, how: ProceedingEnd): void {
+  const { state } = kase;
+  if (state.proceeding.ended) throw new Refusal('already-done');
+  if (wasDecided(state)) throw new Refusal('already-done');
+  state.proceeding.ended = { how, on: kase.act.effectiveOn };
+  endTargets(kase, 'cancelled');
+  for (const request of state.inquiry.requests) {
+    if (request.status !== 'open') continue;
+    request.status = 'given-up';
+    closeDeadline(kase, request.deadline, 'cancelled');
+  }
+  for (const hearing of state.inquiry.hearings) {
+    if (hearing.status !== 'open') continue;
+    hearing.status = 'over';
+    closeDeadline(kase, hearing.deadline, 'cancelled');
+  }
+  for (const report of state.reports) {
+    if (report.receivedOn !== undefined || report.givenUp) continue;
+    report.givenUp = true;
+    closeDeadline(kase, `report:${report.id}`, 'cancelled');
+  }
+  for (const appointment of state.appointments) {
+    if (appointment.status !== 'open') continue;
+    appointment.status = 'cancelled';
+    closeDeadline(kase, `examination:${appointment.id}`, 'cancelled');
+  }
+  state.remedies.notices = state.remedies.notices.filter(({ releasedOn }) => releasedOn !== undefined);
+  leaveTasks(kase);
+}
+
+const ofTheInquiry = [
+  'check-application',
+  'give-opinion',
+  'prepare-decision',
+  'judge-silence',
+  'judge-missing-evidence',
+  'judge-no-show',
+  'report-overdue',
+  'release-notice',
+  'ask-heirs',
+];
+
+function leaveTasks(kase: Gdb): void {
+  for (const { id, type } of kase.state.tasks) if (ofTheInquiry.includes(type)) kase.closesTask(id);
+}
+
+function assertApplicant(kase: Gdb, from: string): void {
+  const { person, heir, parties } = kase.state;
+  const side = principalOf(parties, from).id;
+  if (side !== person && from !== heir) throw new Refusal('unknown-party', { party: from });
+}

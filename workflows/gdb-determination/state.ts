@@ -1,0 +1,79 @@
+import type { GdbState } from '../../contracts/gdb-determination/messages';
+import { gdbDeterminationProcess } from '../../contracts/gdb-determination/process';
+import { inquiryDeadlineEnds, inquiryExtensions, inquirySteps } from '../kit/inquiry';
+import type { CaseProcedure } from '../kit/procedure';
+import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
+import { endAfterDeath, heirsContinue, recordDeath, recordServiceToTheLiving } from './death';
+import { discardDraft, prepareDecision } from './decision';
+import {
+  adoptFinding,
+  appointExamination,
+  examinationOver,
+  giveUpReport,
+  orderReport,
+  recordExamination,
+  recordOpinion,
+  recordReport,
+  reportOverdue,
+} from './experts';
+import { recordFileInspection } from './file-inspection';
+import { begin, open } from './opening';
+import { phases } from './phases';
+import {
+  acceptApplication,
+  applyForChange,
+  applyForPastError,
+  beginReview,
+  endReview,
+  forwardApplication,
+  handOverCase,
+  healingOver,
+  restrictApplication,
+  withdrawApplication,
+} from './proceedings';
+import { resumeProcedure, suspendProcedure } from './suspension';
+
+export const gdbDetermination: CaseProcedure<GdbState> = {
+  id: 'gdb-determination',
+  process: gdbDeterminationProcess,
+  begin,
+  steps: {
+    open,
+    ...inquirySteps,
+    ...remedySteps,
+    'record-service': recordServiceToTheLiving,
+    'accept-application': acceptApplication,
+    'forward-application': forwardApplication,
+    'order-report': orderReport,
+    'record-report': recordReport,
+    'give-up-report': giveUpReport,
+    'appoint-examination': appointExamination,
+    'record-examination': recordExamination,
+    'record-opinion': recordOpinion,
+    'adopt-finding': adoptFinding,
+    'prepare-decision': prepareDecision,
+    'discard-draft': discardDraft,
+    'withdraw-application': withdrawApplication,
+    'restrict-application': restrictApplication,
+    'apply-for-change': applyForChange,
+    'apply-for-past-error': applyForPastError,
+    'begin-review': beginReview,
+    'end-review': endReview,
+    'suspend-procedure': suspendProcedure,
+    'resume-procedure': resumeProcedure,
+    'hand-over-case': handOverCase,
+    'record-death': recordDeath,
+    'heirs-continue': heirsContinue,
+    'end-after-death': endAfterDeath,
+    'record-file-inspection': recordFileInspection,
+  },
+  phases,
+  ended: {
+    ...remedyDeadlineEnds,
+    ...inquiryDeadlineEnds,
+    report: reportOverdue,
+    examination: examinationOver,
+    review: healingOver,
+  },
+  extended: inquiryExtensions,
+};
