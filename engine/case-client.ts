@@ -74,6 +74,25 @@ export class CaseClient {
     );
   }
 
+  /** Starts a case without its first act, where the engine is to begin it at another time than now. */
+  async begin(start: CaseStart, options: { startDelay?: number }): Promise<void> {
+    const { workflow } = this.client;
+    try {
+      const type = this.options.workflowOf(start.procedure);
+      await workflow.start(type, { ...this.startOf({ ...start, acts: [] }), ...options });
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
+  /** Takes a step in the run that there is. */
+  async stepInRun(caseId: string, request: StepRequest): Promise<StepOutcome> {
+    return await this.settle(caseId, request, async (updateId) => {
+      const handle = this.client.workflow.getHandle(caseId);
+      return receiptIs(await handle.executeUpdate(stepUpdate, { args: [request], updateId }));
+    });
+  }
+
   /** `standing` is given by a caller who has just read it. */
   async step(caseId: string, request: StepRequest, standing?: CaseStanding): Promise<StepOutcome> {
     const known = standing ?? (await this.source.find(caseId));

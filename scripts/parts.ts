@@ -23,6 +23,7 @@ import { workflowBundle } from '../worker/bundle';
 import { startCaseWorker, taskQueue, type RunningWorker } from '../worker/case-worker';
 import { caseRecordsOf, type CaseRecords } from './case-records';
 import { printFolderOf } from './courier';
+import { caseOpenerOf } from './case-opener';
 import { eraserOf } from './erase-case';
 import { openStage, type OpenStage } from './open-stage';
 import { otherCasesOf } from './other-cases';
@@ -112,6 +113,7 @@ export async function startWorkers(
           offices: stage.offices,
           journal: (records[index] as CaseRecords).journal,
           cases: otherCasesOf(stage),
+          opener: caseOpenerOf(stage),
           sizeOf: payloadSize,
           incidents: { open: (incident) => openIncident(stage.register, incident) },
         },

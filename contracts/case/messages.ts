@@ -38,6 +38,17 @@ export interface MessageToCase {
   late?: boolean;
 }
 
+/** A case that another one opens. */
+export interface CaseToOpen {
+  procedure: string;
+  office: string;
+  /** One case for each key, however often it is asked for. */
+  key: string;
+  request: StepRequest;
+  /** The now of the case that opens it. */
+  at: Instant;
+}
+
 /** One step to be taken. */
 export interface StepRequest {
   stepId: string;

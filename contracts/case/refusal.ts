@@ -108,6 +108,11 @@ export const refusals = {
     de: 'Über die Entscheidung wird noch gestritten, oder sie ist noch nicht bekannt gegeben. Der Schritt ist möglich, sobald sie bindet.',
     en: 'The decision is still contested or not announced yet. The step is possible as soon as it binds.',
   },
+  'remedies-in-origin': {
+    status: 409,
+    de: 'Rechtsbehelfe gegen diese Entscheidung werden in der Akte geführt, die sie erlassen hat; sie steht unter „origin“. Bitte den Schritt dort vornehmen.',
+    en: 'Remedies against this decision are kept in the case that issued it, named under "origin". Take the step there.',
+  },
   'opinion-missing': {
     status: 409,
     de: 'Es liegt noch keine versorgungsärztliche Stellungnahme vor, auf die die Entscheidung sich stützen kann.',

@@ -37,6 +37,18 @@ export interface PhaseVisit {
   by: string;
 }
 
+/** A case that this one has opened, and what that one is told of this one as it stands. */
+export interface OpenedCase {
+  id: string;
+  procedure: string;
+  /** The step that opened it. */
+  by: string;
+  input: unknown;
+  /** Known once it has been opened. */
+  caseId?: string;
+  news?: Record<string, unknown>;
+}
+
 /** What the state of every procedure holds. */
 export interface CaseState {
   caseId: string;
@@ -54,4 +66,6 @@ export interface CaseState {
   unresolved: UnresolvedAct[];
   path: PhaseVisit[];
   flags: string[];
+  /** Cases this one has opened; absent where there is none. */
+  opened?: OpenedCase[];
 }

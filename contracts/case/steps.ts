@@ -83,6 +83,11 @@ export const caseSteps = {
     roles: ['system'],
     phases: 'any',
   },
+  'case-opened': {
+    title: { de: 'Weitere Akte angelegt', en: 'Another case opened' },
+    roles: ['system'],
+    phases: 'any',
+  },
   'letters-overtaken': {
     title: { de: 'Versandte Schreiben sind überholt', en: 'Letters sent no longer hold' },
     roles: ['system'],

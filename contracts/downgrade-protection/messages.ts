@@ -26,6 +26,8 @@ export interface DowngradeState extends CaseState {
     returnedOn?: CivilDate;
     givenUp?: boolean;
   };
+  /** The case that has issued the decision, and where its contest stands there. */
+  origin?: { caseId: string; notice: string; phase: string; asOf?: string };
   remedies: RemedyState;
   protection?: { finalSince: CivilDate; until: CivilDate | null; applies: boolean; gdb?: number };
   /** What can end the case before or instead of the end of the protection, in the order of its days. */

@@ -56,6 +56,12 @@ export const downgradeProtectionProcess = {
       consequential: true,
     },
     ...remedySteps,
+    'origin-news': {
+      title: { de: 'Stand der Entscheidung mitgeteilt', en: 'Told how the decision stands' },
+      norm: '§ 77 SGG',
+      roles: ['system'],
+      phases: 'any',
+    },
     'record-new-finding': {
       title: { de: 'Neue Feststellung erfassen', en: 'Record a new finding' },
       norm: '§ 152 Abs. 1 SGB IX',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStepSchemas, civilDate, partySchema, text, wrongRepresentation } from '../case/schema';
-import { gdb, instruction, remedyStepSchemas } from '../remedies/schema';
+import { remedyPhases } from '../remedies/process';
+import { gdb, instruction, matter, remedyStepSchemas } from '../remedies/schema';
 
 const opening = z.strictObject({
   /** What ends the status: a lower GdB, the revocation (§ 199 Abs. 2) or the taking back of a Gleichstellung. */
@@ -24,6 +25,10 @@ const opening = z.strictObject({
   formerDecisionOn: civilDate.optional(),
   /** From when on it is changed or taken back, if not from its announcement. */
   effectiveOn: civilDate.optional(),
+  /** The case that has issued the decision: there it is served and contested. */
+  origin: z
+    .strictObject({ caseId: z.string().min(1).max(60), notice: z.string().min(1).max(100) })
+    .optional(),
 });
 
 const consistent = opening.superRefine((input, check) => {
@@ -75,6 +80,22 @@ export const downgradeProtectionSchemas = {
   ...caseStepSchemas,
   open: consistent,
   ...remedyStepSchemas,
+  'origin-news': z.strictObject({
+    /** As of when: of two messages on the way the later counts, whichever comes first. */
+    asOf: z.iso.datetime(),
+    /** The status has been found anew there. */
+    newFinding: z.strictObject({ gdb, effectiveOn: civilDate }).optional(),
+    phase: z.enum(Object.keys(remedyPhases) as [string, ...string[]]),
+    matters: z.array(
+      z.strictObject({
+        matter,
+        status: z.enum(['open', 'final', 'lifted']),
+        since: civilDate.optional(),
+        value: z.union([z.number(), z.string()]).optional(),
+        because: z.string().optional(),
+      }),
+    ),
+  }),
   'record-new-finding': z.strictObject({
     gdb,
     decidedOn: civilDate,

@@ -130,6 +130,8 @@ export interface GdbState extends CaseState {
   before?: Found;
   found?: Found;
   suspended?: { since: CivilDate; paused: PausedPeriod[] };
+  /** The card that shows the finding, as far as it is out. */
+  card?: { number?: string; validUntil?: CivilDate };
   diedOn?: CivilDate;
   heir?: string;
 }

@@ -132,6 +132,12 @@ export const gdbDeterminationSchemas = {
   'suspend-procedure': z.strictObject({ on: civilDate.optional(), reason: text }),
   'resume-procedure': z.strictObject({ on: civilDate.optional(), reason: text }),
   'hand-over-case': z.strictObject({ to: line, on: civilDate, reason: text }),
+  'record-card-issue': z.strictObject({
+    issuedOn: civilDate,
+    number: z.string().trim().max(60).optional(),
+    validUntil: civilDate.optional(),
+  }),
+  'record-card-return': z.strictObject({ returnedOn: civilDate }),
   'record-death': z.strictObject({ party: partyId, diedOn: civilDate }),
   'heirs-continue': z.strictObject({ heir: partyId, declaredOn: civilDate, interest: text }),
   'end-after-death': z.strictObject({ on: civilDate.optional(), reason: text }),

@@ -164,6 +164,20 @@ export const gdbSteps = {
     effectiveOn: ['on'],
     consequential: true,
   },
+  'record-card-issue': {
+    title: { de: 'Ausweis ausgestellt', en: 'Card issued' },
+    norm: '§ 152 Abs. 5 SGB IX',
+    roles: [...clerks, 'system'],
+    phases: 'any',
+    effectiveOn: ['issuedOn'],
+  },
+  'record-card-return': {
+    title: { de: 'Ausweis zurückgegeben', en: 'Card returned' },
+    norm: '§ 152 Abs. 5 S. 4 SGB IX',
+    roles: [...intake, 'system'],
+    phases: 'any',
+    effectiveOn: ['returnedOn'],
+  },
   'record-death': {
     title: { de: 'Tod erfassen', en: 'Record the death' },
     roles: intake,

@@ -89,6 +89,12 @@ export function recordNewFinding(kase: Downgrade, input: Input['record-new-findi
   addEnding(kase, 'new-finding');
 }
 
+/** Told by the case that has found it; the same again changes nothing. */
+export function haveStatusAnew(kase: Downgrade, on: CivilDate): void {
+  const known = kase.state.endings.some((ending) => ending.outcome === 'new-finding' && ending.on === on);
+  if (!known) addEnding(kase, 'new-finding', on);
+}
+
 export function recordGleichstellung(kase: Downgrade, input: Input['record-gleichstellung']): void {
   if (kase.state.ground !== 'gdb-lowered') throw new Refusal('facts-contradict', { fields: ['grantedOn'] });
   if (input.effectiveOn > input.grantedOn)

@@ -3,6 +3,8 @@ import type { CaseState } from '../../contracts/case/state';
 import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
 import type { DowngradeStepInput } from '../../contracts/downgrade-protection/schema';
 import type { Kase } from '../kit/kase';
+import { Refusal } from '../kit/refusal';
+import { link } from '../kit/steps/file-steps';
 import { given, prepareNotice } from '../kit/remedies/notices';
 
 type Opening = DowngradeStepInput['open'];
@@ -10,10 +12,12 @@ type Opening = DowngradeStepInput['open'];
 export function begin(act: Act, common: CaseState): DowngradeState {
   const input = act.input as Opening;
   const person = input.parties.find((party) => party.role === 'applicant');
+  const phase = input.origin ? 'released' : 'draft';
   return {
     ...common,
-    phase: 'draft',
-    path: [{ phase: 'draft', since: act.effectiveOn, by: act.stepId }],
+    phase,
+    path: [{ phase, since: act.effectiveOn, by: act.stepId }],
+    ...(input.origin ? { origin: { ...input.origin, phase } } : {}),
     parties: input.parties.map((party) => ({ ...party })),
     ground: input.ground,
     person: person?.id ?? '',
@@ -31,6 +35,13 @@ export function begin(act: Act, common: CaseState): DowngradeState {
 export function open(kase: Kase<DowngradeState>, input: Opening): void {
   // A municipality the office does not know is refused before anything rests on its holidays.
   kase.place(input.municipality);
+  if (input.origin) {
+    // Nobody takes the remedies out of a case by naming another one.
+    if (!kase.act.actor.roles.includes('system'))
+      throw new Refusal('facts-contradict', { fields: ['origin'] });
+    link(kase, { caseId: input.origin.caseId, why: '' });
+    return;
+  }
   const { matters } = kase.state.remedies;
   prepareNotice(kase, kase.state.remedies, {
     id: 'bescheid',

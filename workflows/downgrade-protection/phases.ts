@@ -2,7 +2,7 @@ import type { DowngradeState } from '../../contracts/downgrade-protection/messag
 import type { CivilDate } from '../../rules/core/civil-date';
 import { closeDeadline, dropDeadline, findDeadline, openDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
-import { contestPending, contestPhase, resumeContest, setContestAside } from '../kit/remedies';
+import { resumeContest, setContestAside } from '../kit/remedies';
 import {
   answerCardReturn,
   askForCard,
@@ -22,6 +22,7 @@ import {
   outcomeOf,
   withoutProtection,
 } from './endings';
+import { phaseOfContest, restPending } from './origin';
 
 type Downgrade = Kase<DowngradeState>;
 
@@ -39,7 +40,7 @@ function contest(kase: Downgrade): string {
   takeBackProtection(kase);
   answerCardReturn(kase);
   askHeirs(kase);
-  return contestPhase(state.remedies, subject.matter);
+  return phaseOfContest(state, subject.matter);
 }
 
 /** § 199 SGB IX: the special rules stay in force to the end of the third calendar month after finality. */
@@ -131,7 +132,7 @@ function restOrClosing(kase: Downgrade): string {
     putAside(kase);
     return 'closing';
   }
-  return contestPending(state.remedies) ? 'rest-pending' : 'closing';
+  return restPending(state) ? 'rest-pending' : 'closing';
 }
 
 /** Early ends: a new finding of 50 or more, a Gleichstellung, the loss of the status, death. */

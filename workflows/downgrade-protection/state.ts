@@ -1,12 +1,12 @@
 import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
 import { downgradeProtectionProcess } from '../../contracts/downgrade-protection/process';
 import type { CaseProcedure } from '../kit/procedure';
-import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
+import { remedyDeadlineEnds } from '../kit/remedies';
 import { cardNotReturned, giveUpCard, recordCardIssue, recordCardReturn } from './card';
 import { heirsContinue, recordDeath, recordGleichstellung, recordLoss, recordNewFinding } from './endings';
 import { begin, open } from './opening';
+import { hearFromOrigin, ownContest } from './origin';
 import { phases } from './phases';
-import { aboutTheStatus } from './remedies';
 
 export const downgradeProtection: CaseProcedure<DowngradeState> = {
   id: 'downgrade-protection',
@@ -14,8 +14,8 @@ export const downgradeProtection: CaseProcedure<DowngradeState> = {
   begin,
   steps: {
     open,
-    ...remedySteps,
-    ...aboutTheStatus,
+    ...ownContest,
+    'origin-news': hearFromOrigin,
     'record-new-finding': recordNewFinding,
     'record-gleichstellung': recordGleichstellung,
     'record-loss': recordLoss,

@@ -6,6 +6,7 @@ import { contestPending, contestPhase } from '../kit/remedies';
 import { wasDecided } from './decision';
 import { foundIn } from './found';
 import { outcomeOf } from './outcome';
+import { keepProtection } from './protection';
 import { endTargets, keepTargets } from './targets';
 
 type Gdb = Kase<GdbState>;
@@ -73,6 +74,7 @@ function contest(kase: Gdb): string {
   if (remedies.notices.every(({ releasedOn }) => releasedOn === undefined)) return 'draft';
   endTargets(kase, 'met');
   keepFound(kase);
+  keepProtection(kase);
   const open = remedies.matters.find(({ status }) => status === 'open');
   if (open) return contestPhase(remedies, open.matter);
   return rest(kase);
@@ -82,16 +84,17 @@ function contest(kase: Gdb): string {
 function rest(kase: Gdb): string {
   const { state } = kase;
   if (!state.proceeding.ended && !wasDecided(state)) return inquiry(kase);
-  if (state.remedies.matters.some(({ status }) => status === 'open')) return contestPhase0(kase);
+  if (state.remedies.matters.some(({ status }) => status === 'open')) return contestAgain(kase);
   keepFound(kase);
   keepReview(kase);
+  keepProtection(kase);
   const outcome = outcomeOf(state);
   if (outcome !== undefined) state.outcome = outcome;
   const waits = state.deadlines.some(({ id, status }) => id === 'review' && status === 'open');
   return waits || contestPending(state.remedies) ? 'in-force' : 'closing';
 }
 
-function contestPhase0(kase: Gdb): string {
+function contestAgain(kase: Gdb): string {
   delete kase.state.outcome;
   return contest(kase);
 }

@@ -3,6 +3,7 @@ import { gdbDeterminationProcess } from '../../contracts/gdb-determination/proce
 import { inquiryDeadlineEnds, inquiryExtensions, inquirySteps } from '../kit/inquiry';
 import type { CaseProcedure } from '../kit/procedure';
 import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
+import { recordCardIssue, recordCardReturn } from './card';
 import { endAfterDeath, heirsContinue, recordDeath, recordServiceToTheLiving } from './death';
 import { discardDraft, prepareDecision } from './decision';
 import {
@@ -62,6 +63,8 @@ export const gdbDetermination: CaseProcedure<GdbState> = {
     'suspend-procedure': suspendProcedure,
     'resume-procedure': resumeProcedure,
     'hand-over-case': handOverCase,
+    'record-card-issue': recordCardIssue,
+    'record-card-return': recordCardReturn,
     'record-death': recordDeath,
     'heirs-continue': heirsContinue,
     'end-after-death': endAfterDeath,

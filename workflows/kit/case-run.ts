@@ -9,7 +9,6 @@ import type {
   StepPreview,
   StepRequest,
 } from '../../contracts/case/messages';
-import type { Letter } from '../../contracts/case/letter';
 import type { ActRecord } from '../../contracts/case/record';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
@@ -30,7 +29,7 @@ import { nextFiring } from './deadlines';
 import { evaluate } from './evaluate';
 import { requestFor } from './firing';
 import { OneAtATime } from './one-at-a-time';
-import { messagesOf, type Outgoing } from './outgoing';
+import { messagesOf, newsOf, unopenedIn, type Outgoing } from './outgoing';
 import { programErrorIn } from './program-error';
 import type { CaseProcedure } from './procedure';
 import { Refusal } from './refusal';
@@ -49,11 +48,14 @@ export class CaseRun<State extends CaseState> {
   readonly outgoing: Outgoing[];
   /** Messages that are being brought to other cases while this one goes on. */
   readonly onTheWay: MessageToCase[] = [];
+  /** Cases that are being opened. */
+  openings = 0;
   /**
-   * Letters as the outbox has them. An act may leave periods that are long over; until the clock has gone through them, what
-   * the case owes is still on the way, and nothing is sent or called back for a state that lasts a moment.
+   * The last state that was at rest: letters as the outbox has them, other cases as they were told. An act may leave periods
+   * that are long over; until the clock has gone through them, nothing is sent, called back or told for a state that lasts
+   * a moment.
    */
-  private letters: Letter[] = [];
+  private settled: State | null = null;
   actsAtStart: number;
   /** Updates that this run was given, whatever became of them. */
   asked = 0;
@@ -78,7 +80,7 @@ export class CaseRun<State extends CaseState> {
 
   /** Nothing is under way to other cases either: the next run takes that over, the end of the case waits for it. */
   get quiet(): boolean {
-    return this.idle && this.onTheWay.length === 0;
+    return this.idle && this.onTheWay.length === 0 && this.openings === 0;
   }
 
   snapshot(): CaseSnapshot {
@@ -92,7 +94,8 @@ export class CaseRun<State extends CaseState> {
       this.overtaken = await this.isOvertaken();
       const { state } = await evaluate(this.procedure, this.input.caseId, this.acts, compute);
       this.state = state;
-      this.letters = await this.lettersWritten();
+      this.settled = await this.lastAtRest();
+      this.outgoing.push(...unopenedIn(this.input, this.settled));
     }
     this.loaded = true;
   }
@@ -179,8 +182,11 @@ export class CaseRun<State extends CaseState> {
     const { overtaken } = await recordAct(record);
     this.acts.push(act);
     this.state = state;
-    if (this.atRest(state, act)) this.letters = state.letters;
     this.outgoing.push(...messagesOf(caseId, act, overtaken));
+    if (this.atRest(state, act)) {
+      this.outgoing.push(...newsOf(this.input, act, this.settled, state));
+      this.settled = state;
+    }
     return receipt;
   }
 
@@ -202,7 +208,7 @@ export class CaseRun<State extends CaseState> {
     const { act, state: first, receipt } = await this.prepare(request);
     const acts = [...this.acts, act];
     const state = await this.atRestAfter(acts, first);
-    const letters = letterChanges(this.letters, state.letters);
+    const letters = letterChanges(this.settled?.letters ?? [], state.letters);
     const { phase, outcome, flags } = state;
     const preview = {
       receipt: { ...receipt, phase, outcome, ...changesBetween(this.state, state), letters, flags },
@@ -269,14 +275,14 @@ export class CaseRun<State extends CaseState> {
     return { stepId, step, input, actor, recordedAt, recordedOn, effectiveOn, office, findings: [] };
   }
 
-  /** The letters of the last state that was at rest: a run may begin while the clock still goes through old periods. */
-  private async lettersWritten(): Promise<Letter[]> {
+  /** A run may begin while the clock still goes through old periods. */
+  private async lastAtRest(): Promise<State | null> {
     for (let count = this.acts.length; count > 0; count -= 1) {
       const acts = this.acts.slice(0, count);
       const { state } = await evaluate(this.procedure, this.input.caseId, acts, compute);
-      if (this.atRest(state, acts[count - 1] as Act)) return state.letters;
+      if (this.atRest(state, acts[count - 1] as Act)) return state;
     }
-    return [];
+    return null;
   }
 
   /** Never before the last act: a case that was rehearsed years ahead is reopened by a run that begins today. */
@@ -292,7 +298,7 @@ export class CaseRun<State extends CaseState> {
   }
 
   private receiptFor(act: Act, after: State): Receipt {
-    const letters = this.atRest(after, act) ? letterChanges(this.letters, after.letters) : [];
+    const letters = this.atRest(after, act) ? letterChanges(this.settled?.letters ?? [], after.letters) : [];
     return {
       caseId: this.input.caseId,
       stepId: act.stepId,

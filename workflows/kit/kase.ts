@@ -74,6 +74,19 @@ export class Kase<State extends CaseState = CaseState> {
     });
   }
 
+  /** Opens a case of another procedure, once; it is linked both ways. */
+  opensCase(id: string, procedure: string, input: unknown): void {
+    const { state, act } = this;
+    if (state.opened?.some((opened) => opened.id === id)) return;
+    state.opened = [...(state.opened ?? []), { id, procedure, by: act.stepId, input }];
+  }
+
+  /** Keeps a case this one has opened told of how things stand here; said again only when it is something else. */
+  keepsTold(id: string, news: Record<string, unknown>): void {
+    const opened = this.state.opened?.find((candidate) => candidate.id === id);
+    if (opened) opened.news = news;
+  }
+
   opensTask(task: {
     id: string;
     type: string;

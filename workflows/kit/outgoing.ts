@@ -1,10 +1,13 @@
-import type { Act } from '../../contracts/case/act';
-import type { MessageToCase, StepRequest } from '../../contracts/case/messages';
+import type { Act, Instant } from '../../contracts/case/act';
+import { canonical } from '../../contracts/case/canonical';
+import type { CaseInput, CaseToOpen, MessageToCase, StepRequest } from '../../contracts/case/messages';
 import { clock } from '../../contracts/case/person';
 import type { CaseStepInput } from '../../contracts/case/schema';
+import type { CaseState, OpenedCase } from '../../contracts/case/state';
 
 /** What is to be carried out after an act was recorded: an act of this case, or a message to another one. */
-export type Outgoing = { to: 'self'; request: StepRequest } | MessageToCase;
+export type Outgoing =
+  { to: 'self'; request: StepRequest } | MessageToCase | { to: 'new-case'; id: string; wanted: CaseToOpen };
 
 export function messagesOf(caseId: string, act: Act, overtaken: string[]): Outgoing[] {
   const messages: Outgoing[] = [];
@@ -24,6 +27,35 @@ export function messagesOf(caseId: string, act: Act, overtaken: string[]): Outgo
     messages.push({ to: 'case', caseId: originCase, request, at: act.recordedAt });
   }
   return messages;
+}
+
+/** Cases to be opened, and what those opened before are to be told, by the difference that the act has made. */
+export function newsOf(input: CaseInput, act: Act, before: CaseState | null, after: CaseState): Outgoing[] {
+  const known = new Map((before?.opened ?? []).map((opened) => [opened.id, opened]));
+  return (after.opened ?? []).flatMap((opened): Outgoing[] => {
+    const { id, caseId, news } = opened;
+    const former = known.get(id);
+    if (!former) return [opening(input, opened, act.recordedAt)];
+    const told = former.caseId === caseId && canonical(former.news) === canonical(news);
+    if (caseId === undefined || news === undefined || told) return [];
+    const at = act.recordedAt;
+    const request = system(`${input.caseId}:${act.stepId}`, 'origin-news', { ...news, asOf: at });
+    return [{ to: 'case', caseId, request, at }];
+  });
+}
+
+/** An opening that the run before has not brought through; the same key opens no second case. */
+export function unopenedIn(input: CaseInput, state: CaseState | null): Outgoing[] {
+  const at = new Date().toISOString();
+  return (state?.opened ?? [])
+    .filter(({ caseId }) => caseId === undefined)
+    .map((opened) => opening(input, opened, at));
+}
+
+function opening({ caseId, office }: CaseInput, opened: OpenedCase, at: Instant): Outgoing {
+  const { id, procedure, by, input } = opened;
+  const request = system('opening', 'open', input);
+  return { to: 'new-case', id, wanted: { procedure, office, key: `${caseId}:${by}:${id}`, request, at } };
 }
 
 export function system(stepId: string, step: string, input: unknown): StepRequest {

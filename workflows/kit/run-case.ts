@@ -20,6 +20,7 @@ import { CaseRun } from './case-run';
 import { deliver } from './deliver';
 import { nextFiring, type Firing } from './deadlines';
 import { requestFor } from './firing';
+import { openAnother } from './open-another';
 import { system, type Outgoing } from './outgoing';
 import type { CaseProcedure } from './procedure';
 import { Refusal } from './refusal';
@@ -123,6 +124,7 @@ function sameFiring(a: Firing, b: Firing): boolean {
 
 async function carryOut<State extends CaseState>(run: CaseRun<State>, outgoing: Outgoing): Promise<void> {
   if (outgoing.to === 'self') await run.takeOwnUnlessRefused(outgoing.request);
+  else if (outgoing.to === 'new-case') void openAnother(run, outgoing);
   else if (patched('messages-beside-the-clock')) {
     run.onTheWay.push(outgoing);
     // An error of it fails the task of the workflow, as one of the case's own course does.

@@ -108,6 +108,10 @@ export class KitBench {
         step: async (...told) => (await this.surroundings.cases?.step(...told)) ?? { kind: 'receipt' },
       },
       sizeOf: payloadSize,
+      opener: {
+        number: () => Promise.reject(new Error('no case of this bench opens another one')),
+        open: () => Promise.reject(new Error('no case of this bench opens another one')),
+      },
       incidents: { open: async (incident) => await this.surroundings.incidents?.open(incident) },
     });
   }
