@@ -104,7 +104,6 @@ export const caseStepSchemas = {
   }),
   'link-case': z.strictObject({ caseId: z.string().min(1).max(60), why: text }),
   'case-linked': z.strictObject({ caseId: z.string().min(1).max(60) }),
-  'case-opened': z.strictObject({ id: z.string().min(1).max(200), caseId: z.string().min(1).max(60) }),
   'letters-overtaken': z.strictObject({ letters: z.array(z.string()).min(1) }),
   'message-undelivered': z.strictObject({ caseId: z.string(), why: z.string() }),
   correct: z.strictObject({
@@ -122,5 +121,9 @@ export const caseStepSchemas = {
   }),
 } as const;
 
-type Schemas = typeof caseStepSchemas;
+export const openingStepSchemas = {
+  'case-opened': z.strictObject({ id: z.string().min(1).max(200), caseId: z.string().min(1).max(60) }),
+} as const;
+
+type Schemas = typeof caseStepSchemas & typeof openingStepSchemas;
 export type CaseStepInput = { [Step in keyof Schemas]: z.output<Schemas[Step]> };

@@ -83,11 +83,6 @@ export const caseSteps = {
     roles: ['system'],
     phases: 'any',
   },
-  'case-opened': {
-    title: { de: 'Weitere Akte angelegt', en: 'Another case opened' },
-    roles: ['system'],
-    phases: 'any',
-  },
   'letters-overtaken': {
     title: { de: 'Versandte Schreiben sind überholt', en: 'Letters sent no longer hold' },
     roles: ['system'],
@@ -116,6 +111,15 @@ export const caseSteps = {
   },
   'reminder-due': {
     title: { de: 'Erinnerung fällig', en: 'Reminder due' },
+    roles: ['system'],
+    phases: 'any',
+  },
+} as const satisfies Record<string, StepDefinition>;
+
+/** Steps of a procedure whose cases open others. */
+export const openingSteps = {
+  'case-opened': {
+    title: { de: 'Weitere Akte angelegt', en: 'Another case opened' },
     roles: ['system'],
     phases: 'any',
   },

@@ -135,6 +135,7 @@ export const downgradeProtectionProcess = {
       title: { de: 'Rückgabe des Ausweises', en: 'Return of the card' },
       norm: '§ 152 Abs. 5 S. 4 SGB IX',
       of: 'party',
+      setByOffice: true,
     },
   },
   letters: {

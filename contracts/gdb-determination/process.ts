@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '../case/process';
-import { caseDeadlines, caseSteps, caseTasks } from '../case/steps';
+import { caseDeadlines, caseSteps, caseTasks, openingSteps } from '../case/steps';
 import {
   inquiryDeadlines,
   inquiryLetters,
@@ -78,7 +78,7 @@ export const gdbDeterminationProcess = {
     'handed-over': { de: 'An ein anderes Land abgegeben', en: 'Handed over to another Land' },
     died: { de: 'Durch Tod erledigt', en: 'Ended by death' },
   },
-  steps: { ...caseSteps, ...inquirySteps, ...remedyStepsIn(afterRelease), ...gdbSteps },
+  steps: { ...caseSteps, ...openingSteps, ...inquirySteps, ...remedyStepsIn(afterRelease), ...gdbSteps },
   deadlines: {
     ...caseDeadlines,
     ...inquiryDeadlines,

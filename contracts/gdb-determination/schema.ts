@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseStepSchemas, civilDate, partyId, partySchema, text } from '../case/schema';
+import { caseStepSchemas, civilDate, openingStepSchemas, partyId, partySchema, text } from '../case/schema';
 import { inquiryStepSchemas } from '../inquiry/schema';
 import { gdb, instruction, remedyStepSchemas } from '../remedies/schema';
 
@@ -66,6 +66,7 @@ const opinionBody = {
 
 export const gdbDeterminationSchemas = {
   ...caseStepSchemas,
+  ...openingStepSchemas,
   ...inquiryStepSchemas,
   ...remedyStepSchemas,
   open: opening,

@@ -100,6 +100,11 @@ export function correctCard(kase: Downgrade): void {
   kase.opensTask({ id: 'correct-card', type: 'correct-card', forRole: 'caseworker' });
 }
 
+/** The person has been given more time. */
+export function cardReturnExtended(kase: Downgrade, { lastDay }: Deadline): void {
+  if (kase.state.card) kase.state.card.askedBackBy = lastDay;
+}
+
 export function recordCardReturn(kase: Downgrade, input: DowngradeStepInput['record-card-return']): void {
   const { card } = kase.state;
   if (!card) throw new Refusal('nothing-pending');

@@ -2,7 +2,7 @@ import type { DowngradeState } from '../../contracts/downgrade-protection/messag
 import { downgradeProtectionProcess } from '../../contracts/downgrade-protection/process';
 import type { CaseProcedure } from '../kit/procedure';
 import { remedyDeadlineEnds } from '../kit/remedies';
-import { cardNotReturned, giveUpCard, recordCardIssue, recordCardReturn } from './card';
+import { cardNotReturned, cardReturnExtended, giveUpCard, recordCardIssue, recordCardReturn } from './card';
 import { heirsContinue, recordDeath, recordGleichstellung, recordLoss, recordNewFinding } from './endings';
 import { begin, open } from './opening';
 import { hearFromOrigin, ownContest } from './origin';
@@ -27,4 +27,5 @@ export const downgradeProtection: CaseProcedure<DowngradeState> = {
   },
   phases,
   ended: { ...remedyDeadlineEnds, 'card-return': cardNotReturned },
+  extended: { 'card-return': cardReturnExtended },
 };

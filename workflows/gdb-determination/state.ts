@@ -4,6 +4,7 @@ import { inquiryDeadlineEnds, inquiryExtensions, inquirySteps } from '../kit/inq
 import type { CaseProcedure } from '../kit/procedure';
 import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
 import { recordCardIssue, recordCardReturn } from './card';
+import { openingSteps } from '../kit/steps/opening-steps';
 import { endAfterDeath, heirsContinue, recordDeath, recordServiceToTheLiving } from './death';
 import { discardDraft, prepareDecision } from './decision';
 import {
@@ -40,6 +41,7 @@ export const gdbDetermination: CaseProcedure<GdbState> = {
   begin,
   steps: {
     open,
+    ...openingSteps,
     ...inquirySteps,
     ...remedySteps,
     'record-service': recordServiceToTheLiving,

@@ -88,12 +88,6 @@ export const fileSteps = {
     });
   },
 
-  'case-opened'(kase: Kase, { id, caseId }: Input['case-opened']) {
-    const opened = kase.state.opened?.find((candidate) => candidate.id === id);
-    if (opened) opened.caseId = caseId;
-    link(kase, { caseId, why: '' });
-  },
-
   'case-linked'(kase: Kase, input: Input['case-linked']) {
     link(kase, { caseId: input.caseId, why: '' });
   },
