@@ -2,9 +2,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { civilDate } from '../../contracts/case/schema';
 import type { AdvanceRequest, RehearsalClock } from '../../engine/rehearsal/rehearsal-clock';
-import { civilDateOf, startOfDay, type CivilDate } from '../../rules';
+import { civilDateOf, startOfDay } from '../../rules';
 import { addDays } from '../../rules/core/civil-date';
 import { roles } from '../../contracts/case/roles';
+import { withLinkedCases } from '../../register/linked-cases';
 import { personOf, requireRole } from '../auth/person';
 import { parse } from '../middleware/bodies';
 import { answer } from '../middleware/handler';
@@ -23,7 +24,7 @@ const advance = z.strictObject({
     .optional(),
 });
 
-/** The clock of rehearsed cases. Linked cases are named together and move as one. */
+/** The clock of rehearsed cases. Linked cases move as one. */
 export function rehearsalRoutes(stage: Stage): Router {
   const router = Router();
   router.post(
@@ -43,7 +44,7 @@ export function rehearsalRoutes(stage: Stage): Router {
         });
       }
       try {
-        return await stage.clock.advance(await requestOf(stage.clock, cases, to, byDays));
+        return await stage.clock.advance(await requestOf(stage, stage.clock, { cases, to, byDays }));
       } catch (error) {
         throw refusedBy(error) ?? error;
       }
@@ -52,15 +53,16 @@ export function rehearsalRoutes(stage: Stage): Router {
   return router;
 }
 
+/** The cases named move with those linked to them, and with those they open on the way: one clock for all. */
 async function requestOf(
+  { register }: Stage,
   clock: RehearsalClock,
-  cases: string[],
-  to: string | undefined,
-  byDays: number | undefined,
+  { cases: named, to, byDays }: z.output<typeof advance>,
 ): Promise<AdvanceRequest> {
+  const cases = () => withLinkedCases(register, named);
   if (to === 'next' || to === 'end') return { cases, to };
-  if (to !== undefined) return { cases, to: startOfDay(to as CivilDate) };
-  const today = civilDateOf(await clock.now(cases[0] as string));
+  if (to !== undefined) return { cases, to: startOfDay(to) };
+  const today = civilDateOf(await clock.now(named[0] as string));
   return { cases, to: startOfDay(addDays(today, byDays ?? 0)) };
 }
 

@@ -1,0 +1,7 @@
+import './downgrade';
+
+describe('gdb', () => {
+  it('exists', () => {
+    expect(1).toBe(1);
+  });
+});
