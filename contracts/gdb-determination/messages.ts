@@ -105,6 +105,15 @@ export type Result =
   | 'change-refused'
   | 'taken-back';
 
+/** An application for change while a decision is contested: what is decided on it joins the contest (§§ 86, 96 SGG). */
+export interface Amending {
+  by: string;
+  receivedOn: CivilDate;
+  marks: string[];
+  earlierFrom?: CivilDate;
+  disregards: string[];
+}
+
 export interface EarlierProceeding {
   proceeding: Proceeding;
   decided: Decided[];
@@ -129,6 +138,7 @@ export interface GdbState extends CaseState {
   /** What was in force when the proceeding began, and what is. */
   before?: Found;
   found?: Found;
+  amending?: Amending;
   suspended?: { since: CivilDate; paused: PausedPeriod[] };
   /** The card that shows the finding, as far as it is out. */
   card?: { number?: string; validUntil?: CivilDate };

@@ -17,8 +17,14 @@ import {
 import { gdbLetters } from './letters';
 import { gdbSteps } from './steps';
 
-/** Phases in which a decision is out. */
+/** Phases in which a decision can be out: one on a part is, while the rest is still inquired into. */
 const afterRelease = [
+  'cooperation',
+  'evidence',
+  'opinion',
+  'hearing',
+  'suspended',
+  'draft',
   'released',
   'objection-period',
   'objection',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseStepSchemas, civilDate, openingStepSchemas, partyId, partySchema, text } from '../case/schema';
 import { inquiryStepSchemas } from '../inquiry/schema';
-import { gdb, instruction, remedyStepSchemas } from '../remedies/schema';
+import { gdb, instruction, matter, remedyStepSchemas } from '../remedies/schema';
 
 const line = z.string().trim().min(1).max(200);
 export const mark = z.enum(['G', 'aG', 'B', 'H', 'Bl', 'Gl', 'TBl', 'RF', '1Kl']);
@@ -106,11 +106,19 @@ export const gdbDeterminationSchemas = {
     as: z.enum(['refused-cooperation', 'taken-back']).optional(),
     gdb: gdb.optional(),
     marks: marks.default([]),
+    /** Only about these; the rest is decided later. */
+    only: z.array(matter).min(1).optional(),
     decidedOn: civilDate.optional(),
     /** From when on it holds, if not from the application. */
     from: civilDate.optional(),
     instruction: instruction.default('correct'),
     reasons: text,
+  }),
+  'take-as-past-error': z.strictObject({
+    /** The step of the late objection. */
+    objection: z.string().min(1).max(100),
+    decidedOn: civilDate.optional(),
+    reason: text,
   }),
   'discard-draft': z.strictObject({ notice: z.string().min(1).max(100), reason: text }),
   'withdraw-application': z.strictObject({ from: partyId, receivedOn: civilDate }),

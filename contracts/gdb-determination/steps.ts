@@ -126,6 +126,17 @@ export const gdbSteps = {
     effectiveOn: ['receivedOn'],
     consequential: true,
   },
+  'take-as-past-error': {
+    title: {
+      de: 'Verspäteten Widerspruch als Überprüfungsantrag nehmen',
+      en: 'Take a late objection as an application under § 44',
+    },
+    norm: '§ 44 SGB X',
+    roles: [...clerks, 'objection-office'],
+    phases: 'any',
+    effectiveOn: ['decidedOn'],
+    consequential: true,
+  },
   'begin-review': {
     title: { de: 'Von Amts wegen nachprüfen', en: 'Begin a review' },
     norm: '§ 48 Abs. 1 SGB X',

@@ -57,6 +57,8 @@ export const remedyStepSchemas = {
   'record-returned-mail': z.strictObject({ notice: noticeId, addressee: side, returnedOn: civilDate }),
   'record-objection': z.strictObject({
     from: partyId,
+    /** Against which decision, where several are out; without it the latest. */
+    notice: noticeId.optional(),
     receivedOn: civilDate,
     /** Where it arrived: another German authority keeps the period too (§ 84 Abs. 2 SGG). */
     at: z.enum(['office', 'other-authority']).default('office'),

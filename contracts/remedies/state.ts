@@ -40,7 +40,8 @@ export interface NoticeSays {
 export interface Notice {
   id: string;
   stage: Stage;
-  kind: 'decision' | 'full-remedy' | 'partial-remedy' | 'objection-decision' | 'court-decision';
+  /** An `amendment` is a new decision during the contest: it becomes part of it (§§ 86, 96 SGG). */
+  kind: 'decision' | 'amendment' | 'full-remedy' | 'partial-remedy' | 'objection-decision' | 'court-decision';
   preparedBy: string;
   /** The step in which it was prepared: who has corrected that has prepared it too. */
   preparedIn: string;

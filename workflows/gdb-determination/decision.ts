@@ -1,12 +1,12 @@
 import { isMark, markOf, matterOfMark } from '../../contracts/gdb-determination/matters';
-import type { Decided, GdbState, Opinion, Result } from '../../contracts/gdb-determination/messages';
+import type { Decided, Found, GdbState, Opinion, Result } from '../../contracts/gdb-determination/messages';
 import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
 import type { Matter, Ruling } from '../../contracts/remedies/state';
 import { wasHeard } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
 import { given, prepareNotice } from '../kit/remedies/notices';
 import { Refusal } from '../kit/refusal';
-import { leastGdb } from './found';
+import { foundIn, leastGdb } from './found';
 
 type Gdb = Kase<GdbState>;
 type Input = GdbStepInput['prepare-decision'];
@@ -14,10 +14,11 @@ type Input = GdbStepInput['prepare-decision'];
 /** § 152 Abs. 1 SGB IX, §§ 31, 33 SGB X: the decision, as one person puts it before another. */
 export function prepareDecision(kase: Gdb, input: Input): void {
   const { state } = kase;
-  if (state.remedies.notices.some(({ releasedOn }) => releasedOn === undefined) || wasDecided(state)) {
+  if (state.remedies.notices.some(({ releasedOn }) => releasedOn === undefined)) {
     throw new Refusal('already-done');
   }
-  if (kase.act.effectiveOn < state.proceeding.receivedOn) {
+  if (wasDecided(state) && !state.amending) throw new Refusal('already-done');
+  if (kase.act.effectiveOn < (state.amending ?? state.proceeding).receivedOn) {
     throw new Refusal('date-before-cause', { field: 'decidedOn' });
   }
   const decided =
@@ -25,19 +26,29 @@ export function prepareDecision(kase: Gdb, input: Input): void {
   issue(kase, input, decided);
 }
 
-/** What was asked for in this proceeding has been decided, unless for want of cooperation that has been made good since. */
-export function wasDecided({ decided, remedies, inquiry }: GdbState): boolean {
+/** Everything asked for in this proceeding has been decided, or refused for want of cooperation that was not made good since. */
+export function wasDecided(state: GdbState): boolean {
+  const { decided, proceeding } = state;
   const last = decided.at(-1);
-  if (!last || last.result !== 'refused-cooperation') return last !== undefined;
-  const refusedOn = remedies.notices.find(({ id }) => id === last.notice)?.releasedOn;
-  const madeGood = inquiry.requests.some(
+  if (last?.result === 'refused-cooperation') return !wasMadeGood(state, last);
+  return decided.length > 0 && proceeding.wants.every((matter) => decided.some((one) => covers(one, matter)));
+}
+
+/** § 67 SGB I */
+function wasMadeGood({ remedies, inquiry }: GdbState, refusal: Decided): boolean {
+  const refusedOn = remedies.notices.find(({ id }) => id === refusal.notice)?.releasedOn;
+  return inquiry.requests.some(
     ({ kind, answeredOn }) =>
       kind === 'cooperation' &&
       answeredOn !== undefined &&
       refusedOn !== undefined &&
       answeredOn >= refusedOn,
   );
-  return !madeGood;
+}
+
+function covers({ gdb, marksGranted, marksRefused, marksLost }: Decided, matter: Matter): boolean {
+  if (!isMark(matter)) return gdb !== undefined;
+  return [...marksGranted, ...marksRefused, ...marksLost].includes(markOf(matter));
 }
 
 /** § 66 Abs. 1, 3 SGB I: only after the concrete consequence was named in writing and the period set for it is over. */
@@ -61,25 +72,48 @@ function refusalForSilence({ state, act }: Gdb): Omit<Decided, 'notice'> {
 
 function decisionOnTheMatter(kase: Gdb, input: Input): Omit<Decided, 'notice'> {
   const { state } = kase;
-  const { gdb } = input;
-  if (gdb === undefined) throw new Refusal('facts-contradict', { fields: ['gdb'] });
   const opinion = state.opinions.at(-1);
   if (!opinion) throw new Refusal('opinion-missing');
-  if (gdb !== opinion.overall) kase.flag('deviates-from-opinion');
-  const before = state.before?.marks ?? [];
-  const wanted = state.proceeding.wants.filter(isMark).map(markOf);
-  const marksLost = before.filter((mark) => !input.marks.includes(mark as Input['marks'][number]));
+  const about = scopeOf(kase, input);
+  const gdb = about.includes('gdb') ? input.gdb : undefined;
+  if (about.includes('gdb') !== (input.gdb !== undefined))
+    throw new Refusal('facts-contradict', { fields: ['gdb', 'only'] });
+  if (gdb !== undefined && gdb !== opinion.overall) kase.flag('deviates-from-opinion');
+  const standing = standingFound(state);
+  const had = standing?.marks ?? [];
+  const given: string[] = input.marks;
+  const foreign = given.filter((mark) => !had.includes(mark) && !about.includes(matterOfMark(mark)));
+  if (foreign.length > 0) throw new Refusal('facts-contradict', { fields: ['marks', 'only'] });
+  const marksLost = input.only ? [] : had.filter((mark) => !given.includes(mark));
   assertHeard(kase, gdb, marksLost);
   const from = effectiveFrom(kase, input);
   return {
-    result: resultOf(state, input, marksLost),
-    gdb,
-    marksGranted: input.marks.filter((mark) => !before.includes(mark)),
-    marksRefused: wanted.filter((mark) => !input.marks.includes(mark as Input['marks'][number])),
+    result: resultOf(kase, gdb, given, input),
+    ...(gdb === undefined ? {} : { gdb }),
+    marksGranted: given.filter((mark) => !had.includes(mark)),
+    marksRefused: about
+      .filter(isMark)
+      .map(markOf)
+      .filter((mark) => !given.includes(mark) && !had.includes(mark)),
     marksLost,
     ...(from === undefined ? {} : { from }),
     ...prospect(opinion),
   };
+}
+
+/** What is in force at this moment; for a decision that joins a contest this is what the one before it has found. */
+function standingFound(state: GdbState): Found | undefined {
+  return state.amending ? foundIn(state) : state.before;
+}
+
+/** What the decision is about: all that is still to be decided, or the part named; the rest is then decided later. */
+function scopeOf({ state }: Gdb, { only, marks }: Input): Matter[] {
+  if (state.amending) return ['gdb', ...new Set([...state.amending.marks, ...marks].map(matterOfMark))];
+  const open = state.proceeding.wants.filter((matter) => !state.decided.some((one) => covers(one, matter)));
+  if (!only) return [...new Set([...open, ...marks.map(matterOfMark)])];
+  const foreign = only.filter((matter) => !open.includes(matter));
+  if (foreign.length > 0) throw new Refusal('scope-not-contested', { matters: foreign });
+  return only;
 }
 
 function prospect({ permanent, healing }: Opinion): Pick<Decided, 'permanent' | 'healing'> {
@@ -87,24 +121,26 @@ function prospect({ permanent, healing }: Opinion): Pick<Decided, 'permanent' | 
 }
 
 /** § 24 Abs. 1 SGB X: nothing is taken from a person that it was not heard about. */
-function assertHeard({ state }: Gdb, gdb: number, marksLost: readonly string[]): void {
-  const { before, inquiry } = state;
-  const lower = before !== undefined && gdb < before.gdb;
+function assertHeard({ state }: Gdb, gdb: number | undefined, marksLost: readonly string[]): void {
+  const standing = standingFound(state);
+  const lower = standing !== undefined && gdb !== undefined && gdb < standing.gdb;
   if (!lower && marksLost.length === 0) return;
   const takes = marksLost.map(matterOfMark);
-  if (!wasHeard(inquiry, { ...(lower ? { gdb } : {}), ...(takes.length > 0 ? { takes } : {}) })) {
+  if (!wasHeard(state.inquiry, { ...(lower ? { gdb } : {}), ...(takes.length > 0 ? { takes } : {}) })) {
     throw new Refusal('hearing-missing', { gdb, takes });
   }
 }
 
-function resultOf({ before, proceeding }: GdbState, input: Input, marksLost: readonly string[]): Result {
-  const { gdb = 0, marks } = input;
+function resultOf({ state }: Gdb, gdb: number | undefined, given: readonly string[], input: Input): Result {
+  const standing = standingFound(state);
   if (input.as === 'taken-back') return 'taken-back';
-  if (!before) return gdb >= leastGdb ? 'found' : 'refused';
-  if (gdb !== before.gdb) return gdb > before.gdb ? 'raised' : 'lowered';
-  const others = marksLost.length > 0 || marks.some((mark) => !before.marks.includes(mark));
+  if (!standing) return gdb === undefined || gdb >= leastGdb ? 'found' : 'refused';
+  if (gdb !== undefined && gdb !== standing.gdb) return gdb > standing.gdb ? 'raised' : 'lowered';
+  const marks = [...given].sort();
+  const others = input.only ? marks.length > 0 : String(marks) !== String(standing.marks);
   if (others) return 'changed';
-  if (proceeding.occasion === 'review') throw new Refusal('facts-contradict', { fields: ['gdb', 'marks'] });
+  if (state.proceeding.occasion === 'review')
+    throw new Refusal('facts-contradict', { fields: ['gdb', 'marks'] });
   return 'change-refused';
 }
 
@@ -112,23 +148,25 @@ function resultOf({ before, proceeding }: GdbState, input: Input, marksLost: rea
  * § 152 Abs. 1 S. 2 SGB IX: from the application on, earlier only where it was asked for; what is lowered holds for the
  * future only (§ 48 Abs. 1 S. 1 SGB X), so from its announcement.
  */
-function effectiveFrom({ state, act }: Gdb, { from, gdb = 0 }: Input): Decided['from'] {
-  const { before, proceeding } = state;
-  if (before && gdb < before.gdb) {
+function effectiveFrom({ state, act }: Gdb, { from, gdb }: Input): Decided['from'] {
+  const { amending, proceeding } = state;
+  const standing = standingFound(state);
+  if (standing && gdb !== undefined && gdb < standing.gdb) {
     if (from !== undefined && from < act.effectiveOn)
       throw new Refusal('facts-contradict', { fields: ['from'] });
     return from;
   }
-  const earliest = proceeding.earlierFrom ?? proceeding.begunOn;
+  const applied = amending?.receivedOn ?? proceeding.begunOn;
+  const earliest = (amending ?? proceeding).earlierFrom ?? applied;
   if (from !== undefined && from < earliest) throw new Refusal('facts-contradict', { fields: ['from'] });
-  return from ?? proceeding.begunOn;
+  return from ?? applied;
 }
 
 function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void {
   const { state } = kase;
-  const { remedies, proceeding } = state;
+  const { remedies, proceeding, amending } = state;
   const id = nextNoticeId(state);
-  const rulings = rulingsOf(proceeding.wants, decided);
+  const rulings = rulingsOf(input, decided);
   if (proceeding.earlierFrom !== undefined && (decided.from ?? '') > proceeding.earlierFrom)
     rulings['earlier-date'] = 'burdens';
   state.decided.push({ notice: id, ...decided });
@@ -139,7 +177,7 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
   prepareNotice(kase, remedies, {
     id,
     stage: 'decision',
-    kind: 'decision',
+    kind: amending ? 'amendment' : 'decision',
     decidedOn: kase.act.effectiveOn,
     instruction: input.instruction,
     rulings,
@@ -150,13 +188,14 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
       effectiveOn: decided.from,
     }),
   });
-  kase.closesTask(`decide:${proceeding.id}`);
+  delete state.amending;
+  kase.closesTask(`decide:${amending?.by ?? proceeding.id}`);
 }
 
 /** What can be contested: the GdB, whatever it is, and each Merkzeichen that was refused or taken. */
-function rulingsOf(wants: readonly Matter[], decided: Omit<Decided, 'notice'>): Record<Matter, Ruling> {
+function rulingsOf(input: Input, decided: Omit<Decided, 'notice'>): Record<Matter, Ruling> {
   const marks = [...decided.marksRefused, ...decided.marksLost].map(matterOfMark);
-  const gdb = wants.includes('gdb') ? ['gdb'] : [];
+  const gdb = decided.gdb !== undefined || input.as === 'refused-cooperation' ? ['gdb'] : [];
   return Object.fromEntries([...gdb, ...marks].map((matter) => [matter, 'burdens' as const]));
 }
 

@@ -1,6 +1,6 @@
 import { matterOfMark } from '../../contracts/gdb-determination/matters';
 import type { Decided, Found, GdbState } from '../../contracts/gdb-determination/messages';
-import type { MatterState, Notice } from '../../contracts/remedies/state';
+import type { MatterState } from '../../contracts/remedies/state';
 import type { CivilDate } from '../../rules/core/civil-date';
 
 /**
@@ -8,22 +8,32 @@ import type { CivilDate } from '../../rules/core/civil-date';
  * is final, since objection and action suspend it (§ 86a Abs. 1 SGG).
  */
 export function foundIn(state: GdbState): Found | undefined {
-  return state.decided.reduce<Found | undefined>(
-    (found, decided) => applied(state, decided, found),
+  const out = state.decided.filter(({ notice }) => announcementOf(state, notice) !== undefined);
+  const last = out.findLast(({ gdb }) => gdb !== undefined);
+  return out.reduce<Found | undefined>(
+    (found, decided) => applied(state, decided, found, decided === last),
     state.before,
   );
 }
 
-function applied(state: GdbState, decided: Decided, before: Found | undefined): Found | undefined {
-  const notice = state.remedies.notices.find(({ id }) => id === decided.notice);
-  const announced = notice && announcedOn(notice);
-  if (announced === undefined || decided.gdb === undefined) return before;
-  const gdb = gdbAfter(matter(state, 'gdb'), decided.gdb, before?.gdb);
+/** What remedies have made of a decision shows in the matter as it stands: in the last decision on it. */
+function applied(
+  state: GdbState,
+  decided: Decided,
+  before: Found | undefined,
+  isLast: boolean,
+): Found | undefined {
+  if (decided.result === 'refused-cooperation') return before;
+  const gdb =
+    decided.gdb === undefined
+      ? (before?.gdb ?? 0)
+      : gdbAfter(isLast ? matter(state, 'gdb') : undefined, decided.gdb, before?.gdb);
   const marks = marksAfter(state, decided, before?.marks ?? []);
   if (gdb < leastGdb) return undefined;
   const same = before?.gdb === gdb && String(before.marks) === String(marks);
   if (same) return before;
-  return { gdb, marks, since: decided.from ?? announced, decidedBy: decided.notice };
+  const since = decided.from ?? announcementOf(state, decided.notice);
+  return since === undefined ? before : { gdb, marks, since, decidedBy: decided.notice };
 }
 
 /** § 152 Abs. 1 S. 6 SGB IX: below 20 nothing is found. */
@@ -50,7 +60,8 @@ function matter({ remedies }: GdbState, name: string): MatterState | undefined {
   return remedies.matters.find((candidate) => candidate.matter === name);
 }
 
-function announcedOn({ tracks }: Notice): CivilDate | undefined {
+function announcementOf({ remedies }: GdbState, id: string): CivilDate | undefined {
+  const tracks = remedies.notices.find((notice) => notice.id === id)?.tracks ?? [];
   const days = tracks.map(({ notifiedOn }) => notifiedOn);
   return days.length > 0 && days.every((day) => day !== undefined) ? [...days].sort().at(-1) : undefined;
 }

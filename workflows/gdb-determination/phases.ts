@@ -7,6 +7,7 @@ import { wasDecided } from './decision';
 import { foundIn } from './found';
 import { outcomeOf } from './outcome';
 import { keepProtection } from './protection';
+import { goOnWithAmendment } from './proceedings';
 import { endTargets, keepTargets } from './targets';
 
 type Gdb = Kase<GdbState>;
@@ -70,7 +71,7 @@ function contest(kase: Gdb): string {
   const { state } = kase;
   if (!hasDecision(state)) return inquiry(kase);
   const { remedies } = state;
-  state.tasks = state.tasks.filter(({ type, status }) => type !== 'give-opinion' || status === 'done');
+  askForAmendment(kase);
   if (remedies.notices.every(({ releasedOn }) => releasedOn === undefined)) return 'draft';
   endTargets(kase, 'met');
   keepFound(kase);
@@ -80,11 +81,28 @@ function contest(kase: Gdb): string {
   return rest(kase);
 }
 
+/** What a decision on an application for change needs, beside the contest. */
+function askForAmendment(kase: Gdb): void {
+  const { amending, opinions, remedies } = kase.state;
+  const by = amending?.by ?? '';
+  const draft = remedies.notices.some(({ releasedOn }) => releasedOn === undefined);
+  const next = !amending || draft ? undefined : opinions.length > 0 ? 'draft' : 'opinion';
+  for (const name of ['opinion', 'draft'] as const) {
+    const { prefix, type, forRole } = tasks[name];
+    if (name === next) reopenTask(kase, `${prefix}:${by}`, { type, forRole });
+    else for (const task of kase.state.tasks) if (task.type === type) kase.closesTask(task.id);
+  }
+}
+
 /** Nothing is left to decide: what was found stands, until it is to be looked at again. */
 function rest(kase: Gdb): string {
   const { state } = kase;
   if (!state.proceeding.ended && !wasDecided(state)) return inquiry(kase);
   if (state.remedies.matters.some(({ status }) => status === 'open')) return contestAgain(kase);
+  if (state.amending) {
+    goOnWithAmendment(kase);
+    return state.phase;
+  }
   keepFound(kase);
   keepReview(kase);
   keepProtection(kase);

@@ -6,6 +6,7 @@ import { closeDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
 import { principalOf } from '../kit/parties';
 import { contestPending } from '../kit/remedies';
+import { endChallenge } from '../kit/remedies/objection';
 import { Refusal } from '../kit/refusal';
 import { wasDecided } from './decision';
 import { foundIn } from './found';
@@ -14,7 +15,9 @@ import { endTargets } from './targets';
 
 type Gdb = Kase<GdbState>;
 type Input = GdbStepInput;
-type Wish = Pick<Input['apply-for-change'], 'receivedOn' | 'marks' | 'earlierFrom' | 'disregards'>;
+type Wish = Pick<Input['apply-for-change'], 'receivedOn' | 'marks' | 'disregards'> & {
+  earlierFrom?: Input['apply-for-change']['earlierFrom'];
+};
 
 /** Nothing is left to decide, and nothing of what was decided can be contested any more. */
 export function isSettled(state: GdbState): boolean {
@@ -32,7 +35,47 @@ export function applyForChange(kase: Gdb, input: Input['apply-for-change']): voi
   kase.owes('application-received', state.person, { receivedOn: input.receivedOn });
   if (isSettled(state)) startProceeding(kase, 'change', input);
   else if (!wasDecided(state) && !state.proceeding.ended) widen(kase, input);
-  else throw new Refusal('contest-pending');
+  else if (kase.state.amending) throw new Refusal('already-done');
+  else amend(kase, input);
+}
+
+/** §§ 86, 96 SGG: no second case beside a contest; what is decided on it joins the contest. */
+function amend({ state, act }: Gdb, { receivedOn, marks, earlierFrom, disregards }: Wish): void {
+  state.amending = {
+    by: act.stepId,
+    receivedOn,
+    marks,
+    disregards,
+    ...(earlierFrom === undefined ? {} : { earlierFrom }),
+  };
+  state.opinions = [];
+}
+
+/** The contest has ended before the application was decided: it is a proceeding of its own now. */
+export function goOnWithAmendment(kase: Gdb): void {
+  const { amending } = kase.state;
+  if (!amending) return;
+  delete kase.state.amending;
+  const { receivedOn, marks, disregards, earlierFrom } = amending;
+  startProceeding(kase, 'change', { receivedOn, marks: marks as Wish['marks'], disregards, earlierFrom });
+}
+
+/** A late objection that cannot be reinstated asks for what § 44 SGB X gives: whether the decision was wrong. */
+export function takeAsPastError(kase: Gdb, input: Input['take-as-past-error']): void {
+  const { challenges } = kase.state.remedies;
+  const challenge = challenges.find(({ id }) => id === input.objection);
+  if (!challenge || challenge.ended) throw new Refusal('nothing-pending');
+  if (challenge.standing !== 'late' && challenge.standing !== 'inadmissible') {
+    throw new Refusal('facts-contradict', { fields: ['objection'] });
+  }
+  endChallenge(kase, challenge, 'settled');
+  if (!isSettled(kase.state)) throw new Refusal('contest-pending');
+  startProceeding(kase, 'past-error', {
+    receivedOn: challenge.receivedOn,
+    marks: [],
+    disregards: [],
+    earlierFrom: undefined,
+  });
 }
 
 /** § 44 SGB X: whether a decision that binds was wrong from the beginning. */

@@ -31,6 +31,7 @@ import {
   handOverCase,
   healingOver,
   restrictApplication,
+  takeAsPastError,
   withdrawApplication,
 } from './proceedings';
 import { resumeProcedure, suspendProcedure } from './suspension';
@@ -60,6 +61,7 @@ export const gdbDetermination: CaseProcedure<GdbState> = {
     'restrict-application': restrictApplication,
     'apply-for-change': applyForChange,
     'apply-for-past-error': applyForPastError,
+    'take-as-past-error': takeAsPastError,
     'begin-review': beginReview,
     'end-review': endReview,
     'suspend-procedure': suspendProcedure,

@@ -1,7 +1,5 @@
 import type { Matter, Notice, RemedyState, Stage } from '../../../contracts/remedies/state';
-import { isLive, isTimely, nextStage } from './remedy-case';
-
-const isRemedy = (notice: Notice) => notice.kind === 'full-remedy' || notice.kind === 'partial-remedy';
+import { isLive, isTimely, joinsContest, nextStage } from './remedy-case';
 
 /** The decisions that were made about a matter, each on the challenge of the one before; the last is the one that counts. */
 export function decisionsOn(remedies: RemedyState, matter: Matter): Notice[] {
@@ -17,13 +15,13 @@ export function decisionsOn(remedies: RemedyState, matter: Matter): Notice[] {
 /** New decisions with which the office meets an objection in full or in part (§§ 85 Abs. 1, 86 SGG). */
 export function remediesOf(remedies: RemedyState, matter: Matter): Notice[] {
   return remedies.notices.filter(
-    (notice) => isRemedy(notice) && notice.releasedOn !== undefined && matter in notice.rulings,
+    (notice) => joinsContest(notice) && notice.releasedOn !== undefined && matter in notice.rulings,
   );
 }
 
 function decisionAt(remedies: RemedyState, stage: Stage, matter: Matter): Notice | undefined {
   return remedies.notices
-    .filter((notice) => notice.stage === stage && notice.releasedOn !== undefined && !isRemedy(notice))
+    .filter((notice) => notice.stage === stage && notice.releasedOn !== undefined && !joinsContest(notice))
     .filter((notice) => matter in notice.rulings)
     .at(-1);
 }

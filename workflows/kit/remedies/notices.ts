@@ -2,7 +2,7 @@ import type { Notice, NoticeSays, RemedyState, Stage } from '../../../contracts/
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import type { Kase } from '../kase';
 import { Refusal } from '../refusal';
-import { undecidedObjections, type RemedyCase } from './remedy-case';
+import { joinsContest, undecidedObjections, type RemedyCase } from './remedy-case';
 
 export function findNotice(remedies: RemedyState, id: string): Notice {
   const notice = remedies.notices.find((candidate) => candidate.id === id);
@@ -14,7 +14,7 @@ export function findNotice(remedies: RemedyState, id: string): Notice {
 export function releasedNotice(remedies: RemedyState, stage: Stage): Notice | undefined {
   return remedies.notices
     .filter((notice) => notice.stage === stage && notice.releasedOn !== undefined)
-    .filter((notice) => notice.kind !== 'full-remedy' && notice.kind !== 'partial-remedy')
+    .filter((notice) => !joinsContest(notice))
     .at(-1);
 }
 
@@ -90,11 +90,14 @@ function addresseesOf(kase: RemedyCase, notice: Notice): string[] {
 }
 
 function releasedContested(remedies: RemedyState, notice: Notice): string | undefined {
-  return notice.kind === 'decision' ? undefined : releasedNotice(remedies, 'decision')?.releasedBy;
+  return notice.kind === 'decision' || notice.kind === 'amendment'
+    ? undefined
+    : releasedNotice(remedies, 'decision')?.releasedBy;
 }
 
 const letterOf: Record<Notice['kind'], string> = {
   decision: 'decision',
+  amendment: 'decision',
   'full-remedy': 'remedy-decision',
   'partial-remedy': 'remedy-decision',
   'objection-decision': 'objection-decision',

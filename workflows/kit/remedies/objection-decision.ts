@@ -2,7 +2,7 @@ import type { Challenge, Matter, Notice, Ruling } from '../../../contracts/remed
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import { Refusal } from '../refusal';
 import { endChallenge } from './objection';
-import { given, prepareNotice, releasedNotice } from './notices';
+import { findNotice, given, prepareNotice } from './notices';
 import { contestable, undecidedObjections, type RemedyCase } from './remedy-case';
 import { compareValues, fieldOf, valueFields, valuesIn, type Decided } from './values';
 
@@ -11,9 +11,10 @@ type Input = RemedyStepInput['prepare-objection-decision'] & Decided;
 /** § 85 SGG: remedy in full or in part, or the decision on the objection. */
 export function prepareObjectionDecision(kase: RemedyCase, input: Input): void {
   const { remedies } = kase.state;
-  const contested = releasedNotice(remedies, 'decision');
-  const challenges = undecidedObjections(remedies);
-  if (!contested || challenges.length === 0) throw new Refusal('nothing-pending');
+  const [first] = undecidedObjections(remedies);
+  if (!first) throw new Refusal('nothing-pending');
+  const contested = findNotice(remedies, first.notice);
+  const challenges = undecidedObjections(remedies).filter(({ notice }) => notice === contested.id);
   if (challenges.every((challenge) => kase.act.effectiveOn < challenge.receivedOn)) {
     throw new Refusal('date-before-cause', { field: 'decidedOn' });
   }
@@ -82,8 +83,11 @@ function rulingsOf(
 
 /** What the release of a decision on an objection means for the objection itself. */
 export function carryOutRelease(kase: RemedyCase, notice: Notice): void {
-  if (notice.kind === 'decision' || notice.kind === 'court-decision') return;
+  if (!['full-remedy', 'partial-remedy', 'objection-decision'].includes(notice.kind)) return;
   const leavesNothing = Object.values(notice.rulings).every((ruling) => ruling === 'lifted');
   if (notice.kind === 'partial-remedy' && !leavesNothing) return;
-  for (const challenge of undecidedObjections(kase.state.remedies)) endChallenge(kase, challenge, 'decided');
+  const undecided = undecidedObjections(kase.state.remedies);
+  for (const challenge of undecided.filter(({ notice: contested }) => contested === undecided[0]?.notice)) {
+    endChallenge(kase, challenge, 'decided');
+  }
 }

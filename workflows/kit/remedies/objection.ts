@@ -1,4 +1,10 @@
-import type { Challenge, ChallengeStanding, Notice, Track } from '../../../contracts/remedies/state';
+import type {
+  Challenge,
+  ChallengeStanding,
+  Notice,
+  RemedyState,
+  Track,
+} from '../../../contracts/remedies/state';
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import type { CivilDate } from '../../../rules/core/civil-date';
 import { closeDeadline, openDeadline } from '../deadlines';
@@ -15,8 +21,7 @@ type Input = RemedyStepInput;
  */
 export function recordObjection(kase: RemedyCase, input: Input['record-objection']): void {
   const { remedies } = kase.state;
-  const notice = releasedNotice(remedies, 'decision');
-  if (!notice) throw new Refusal('nothing-pending');
+  const notice = contestedBy(remedies, input.notice);
   const track = trackOf(kase, notice, input.from);
   const scope = mattersIn(remedies, notice, track.party, input.scope);
   const standing = standingOf(input, track);
@@ -39,6 +44,12 @@ export function recordObjection(kase: RemedyCase, input: Input['record-objection
   startInactionPeriod(kase, challenge);
 }
 
+function contestedBy(remedies: RemedyState, id: string | undefined): Notice {
+  const notice = id === undefined ? releasedNotice(remedies, 'decision') : findNotice(remedies, id);
+  if (notice?.kind !== 'decision' || notice.releasedOn === undefined) throw new Refusal('nothing-pending');
+  return notice;
+}
+
 function standingOf(input: Input['record-objection'], track: Track): ChallengeStanding {
   if (track.lastDay !== undefined && input.receivedOn > track.lastDay) return 'late';
   if (track.status === 'waived') return 'inadmissible';
@@ -54,7 +65,7 @@ function addedToPending(
   standing: ChallengeStanding,
 ): boolean {
   const pending = undecidedObjections(kase.state.remedies).find(
-    (challenge) => challenge.from === track.party && isLive(challenge),
+    (challenge) => challenge.notice === notice.id && challenge.from === track.party && isLive(challenge),
   );
   if (!pending) return false;
   if (scope.every((matter) => pending.scope.includes(matter))) return true;

@@ -69,6 +69,11 @@ export function mattersIn(
   return [...new Set(scope)];
 }
 
+/** Becomes part of the contest about the decision before it, and has no period of its own (§§ 85 Abs. 1, 86, 96 SGG). */
+export function joinsContest({ kind }: Pick<Notice, 'kind'>): boolean {
+  return kind === 'full-remedy' || kind === 'partial-remedy' || kind === 'amendment';
+}
+
 /** Came in time and in form, or counts as if it had. */
 export function isTimely(challenge: Challenge): boolean {
   return challenge.standing === 'admissible' || challenge.standing === 'reinstated';

@@ -9,7 +9,7 @@ import { representativeOf } from '../parties';
 import { Refusal } from '../refusal';
 import { holdPeriod } from './attack';
 import { findNotice } from './notices';
-import { burdens, trackOf, type RemedyCase } from './remedy-case';
+import { burdens, joinsContest, trackOf, type RemedyCase } from './remedy-case';
 
 type ServiceInput = RemedyStepInput['record-service'];
 
@@ -74,7 +74,7 @@ export function recordReturnedMail(kase: RemedyCase, input: RemedyStepInput['rec
 }
 
 function startPeriod(kase: RemedyCase, notice: Notice, track: Track, abroad: boolean): void {
-  if (notice.kind === 'full-remedy' || notice.kind === 'partial-remedy') {
+  if (joinsContest(notice)) {
     // § 86 SGG: becomes part of the pending objection, or ends it; no period of its own.
     track.status = 'no-period';
     return;

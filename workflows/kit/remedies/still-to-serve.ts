@@ -1,6 +1,6 @@
 import type { Task } from '../../../contracts/case/task';
 import type { Notice, RemedyState, Track } from '../../../contracts/remedies/state';
-import type { RemedyCase } from './remedy-case';
+import { joinsContest, type RemedyCase } from './remedy-case';
 
 const unserved = ['awaiting-service', 'returned'];
 
@@ -15,11 +15,10 @@ export function stillToServe(remedies: RemedyState, notice: Notice): Track[] {
  * hears all the same, unless there is nothing left that it could improve.
  */
 function overtaken(remedies: RemedyState, notice: Notice): boolean {
-  const isRemedy = notice.kind === 'full-remedy' || notice.kind === 'partial-remedy';
   const place = remedies.notices.indexOf(notice);
   return Object.keys(notice.rulings).every((name) => {
     const settled = remedies.matters.find(({ matter }) => matter === name);
-    if (settled?.because === undefined || (isRemedy && settled.status !== 'lifted')) return false;
+    if (settled?.because === undefined || (joinsContest(notice) && settled.status !== 'lifted')) return false;
     return remedies.notices.findIndex(({ id }) => id === settled.because) > place;
   });
 }

@@ -1,8 +1,8 @@
-import type { Notice, Track } from '../../../contracts/remedies/state';
+import type { Track } from '../../../contracts/remedies/state';
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import { closeDeadline } from '../deadlines';
 import { Refusal } from '../refusal';
-import { contestable, trackOf, type RemedyCase } from './remedy-case';
+import { contestable, joinsContest, trackOf, type RemedyCase } from './remedy-case';
 
 /** A waiver after notification makes the decision final that day (RM-13), a decision without a period too. */
 export function waiveRemedy(kase: RemedyCase, input: RemedyStepInput['waive-remedy']): void {
@@ -21,8 +21,7 @@ export function waiveRemedy(kase: RemedyCase, input: RemedyStepInput['waive-reme
 /** The latest decision against which the side could still do something. */
 function openTrack(kase: RemedyCase, from: string): Track {
   const { remedies } = kase.state;
-  const isRemedy = ({ kind }: Notice) => kind === 'full-remedy' || kind === 'partial-remedy';
-  const notices = remedies.notices.filter((notice) => notice.tracks.length > 0 && !isRemedy(notice));
+  const notices = remedies.notices.filter((notice) => notice.tracks.length > 0 && !joinsContest(notice));
   const track = notices
     .map((notice) => ({ notice, track: trackOf(kase, notice, from) }))
     .filter(({ notice, track: candidate }) => contestable(remedies, notice, candidate.party).length > 0)
