@@ -18,6 +18,11 @@ function inquiry(kase: Gdb): string {
   if (state.proceeding.ended) return rest(kase);
   if (state.suspended) return 'suspended';
   if (hasDecision(state)) return contest(kase);
+  if (state.decided.length > 0) {
+    // A part has been decided already, and is in force while the rest is inquired into.
+    keepFound(kase);
+    keepProtection(kase);
+  }
   keepTargets(kase);
   const next = firstOpen(state);
   askFor(kase, next);

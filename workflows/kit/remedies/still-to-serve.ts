@@ -16,11 +16,16 @@ export function stillToServe(remedies: RemedyState, notice: Notice): Track[] {
  */
 function overtaken(remedies: RemedyState, notice: Notice): boolean {
   const place = remedies.notices.indexOf(notice);
-  return Object.keys(notice.rulings).every((name) => {
-    const settled = remedies.matters.find(({ matter }) => matter === name);
-    if (settled?.because === undefined || (joinsContest(notice) && settled.status !== 'lifted')) return false;
-    return remedies.notices.findIndex(({ id }) => id === settled.because) > place;
-  });
+  const matters = Object.keys(notice.rulings);
+  return (
+    matters.length > 0 &&
+    matters.every((name) => {
+      const settled = remedies.matters.find(({ matter }) => matter === name);
+      if (settled?.because === undefined || (joinsContest(notice) && settled.status !== 'lifted'))
+        return false;
+      return remedies.notices.findIndex(({ id }) => id === settled.because) > place;
+    })
+  );
 }
 
 /** The tasks that follow, by their ids. A judgment the court serves itself. */
