@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseStepSchemas, civilDate, openingStepSchemas, partyId, partySchema, text } from '../case/schema';
+import { caseStepSchemas, civilDate, openingStepSchemas, partyId, partySchema, text, wrongRepresentation } from '../case/schema';
 import { inquiryStepSchemas } from '../inquiry/schema';
 import { gdb, instruction, matter, remedyStepSchemas } from '../remedies/schema';
 
@@ -44,6 +44,8 @@ const opening = z
       fault('parties', 'Die antragstellende Person fehlt (Rolle applicant)');
     const ids = input.parties.map((party) => party.id);
     if (new Set(ids).size !== ids.length) fault('parties', 'Jede Kennung darf nur einmal vorkommen');
+    for (const { path, message } of wrongRepresentation(input.parties))
+      check.addIssue({ code: 'custom', path: ['parties', ...path], message });
     if (input.firstReceivedOn !== undefined && input.firstReceivedOn > input.receivedOn)
       fault('firstReceivedOn', 'Der erste Eingang kann nicht nach dem Eingang hier liegen');
     if (input.earlierFrom !== undefined && input.earlierReason === undefined)
