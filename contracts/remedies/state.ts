@@ -35,6 +35,8 @@ export interface NoticeSays {
   /** The day on which what is demanded is to be paid, where the decision names one. */
   dueOn?: CivilDate | undefined;
   costs?: 'none' | 'half' | 'full' | undefined;
+  /** The medical opinion the decision rests on. */
+  opinion?: string | undefined;
 }
 
 export interface Notice {

@@ -186,6 +186,7 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
       reasons: input.reasons,
       heardOn: state.inquiry.hearings.at(-1)?.startedOn,
       effectiveOn: decided.from,
+      opinion: decided.gdb === undefined ? undefined : state.opinions.at(-1)?.id,
     }),
   });
   delete state.amending;
