@@ -2,7 +2,7 @@ import type { DowngradeState } from '../../../contracts/downgrade-protection/mes
 import { findingOf } from '../case-facts';
 import type { LetterText } from '../content';
 import { longDate, paragraph } from '../words';
-import { canBeGleichgestellt, gleichstellungNote, gleichstellungPlain } from './matters';
+import { canBeGleichgestellt, gleichstellungNote, gleichstellungPlain } from '../severe-disability/matters';
 
 /** § 199 SGB IX: the decision is final; until when the special rules go on. */
 export const protectionBegins: LetterText<DowngradeState> = (context) => {

@@ -3,6 +3,11 @@ import type { LetterContext } from '../content';
 const shares = ['none', 'half', 'full'] as const;
 type Share = (typeof shares)[number];
 
+/** § 63 Abs. 1, 3 SGB X: as far as the objection succeeds, its necessary costs are paid. */
+export const costsOfFullRemedy =
+  'Die zur zweckentsprechenden Rechtsverfolgung notwendigen Aufwendungen im Widerspruchsverfahren werden auf Antrag ' +
+  'erstattet (§ 63 Abs. 1 SGB X).';
+
 const paid: Record<Share, string> = {
   none: 'werden nicht erstattet',
   half: 'werden auf Antrag zur Hälfte erstattet',
@@ -10,7 +15,7 @@ const paid: Record<Share, string> = {
 };
 
 /** § 63 SGB X: an objection without success brings no costs back; which share a partial success does, a person has to say. */
-export function costsOf({ facts }: LetterContext, success: boolean): string {
+export function costsOfDecision({ facts }: Pick<LetterContext, 'facts'>, success: boolean): string {
   const given = shares.find((share) => share === facts.text('costs'));
   if (success) facts.needed(given, 'costs', '§ 63 Abs. 1, 3 SGB X');
   const share = given ?? (success ? undefined : 'none');

@@ -1,9 +1,18 @@
-import type { LetterText } from '../content';
+import type { LetterContent, LetterContext, LetterText } from '../content';
 import { contestedDecision, objectionOf, type RemedyCaseState } from '../case-facts';
 import { longDate, paragraph } from '../words';
 
 /** §§ 83 ff. SGG: the objection is here, has its effect, and what follows. */
-export const objectionReceived: LetterText<RemedyCaseState> = (context) => {
+export const objectionReceived: LetterText<RemedyCaseState> = (context) => receipt(context, true);
+
+/** The same for a procedure whose decisions may take nothing away: then there is nothing to suspend (§ 86a Abs. 1 SGG). */
+export function objectionReceivedWhere<State extends RemedyCaseState>(
+  suspends: (context: LetterContext<State>) => boolean,
+): LetterText<State> {
+  return (context) => receipt(context, suspends(context));
+}
+
+function receipt(context: LetterContext<RemedyCaseState>, suspends: boolean): LetterContent {
   const { facts, state, principal } = context;
   const on = facts.needed(facts.date('receivedOn'), 'receivedOn', '§ 83 SGG');
   const contested = contestedDecision(state);
@@ -18,10 +27,14 @@ export const objectionReceived: LetterText<RemedyCaseState> = (context) => {
       ),
     ],
     notes: [
-      paragraph(
-        'Ihr Widerspruch hat aufschiebende Wirkung (§ 86a Abs. 1 SGG): Solange nicht abschließend über ihn entschieden ' +
-          `ist, wird die Entscheidung nicht wirksam${grounds && grounds.scope.length > 0 ? ', soweit Sie sie angreifen' : ''}.`,
-      ),
+      ...(suspends
+        ? [
+            paragraph(
+              'Ihr Widerspruch hat aufschiebende Wirkung (§ 86a Abs. 1 SGG): Solange nicht abschließend über ihn entschieden ' +
+                `ist, wird die Entscheidung nicht wirksam${grounds && grounds.scope.length > 0 ? ', soweit Sie sie angreifen' : ''}.`,
+            ),
+          ]
+        : []),
       paragraph(
         'Eine Begründung und weitere Unterlagen können Sie nachreichen. Vorher können Sie die Akten einsehen ' +
           '(§ 25 SGB X). Bitte nennen Sie dabei das Aktenzeichen.',
@@ -37,7 +50,7 @@ export const objectionReceived: LetterText<RemedyCaseState> = (context) => {
         'Sie haben Widerspruch eingelegt.',
         ...(on ? [`Ihr Widerspruch ist am ${longDate(on)} bei uns angekommen.`] : []),
         'Wir prüfen jetzt alles noch einmal.',
-        'Bis wir fertig sind, ändert sich für Sie nichts.',
+        ...(suspends ? ['Bis wir fertig sind, ändert sich für Sie nichts.'] : []),
       ],
       can: [
         'Sie müssen jetzt nichts tun.',
@@ -46,4 +59,4 @@ export const objectionReceived: LetterText<RemedyCaseState> = (context) => {
       ],
     },
   };
-};
+}

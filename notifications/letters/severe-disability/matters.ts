@@ -1,5 +1,6 @@
 import type { Matter } from '../../../contracts/remedies/state';
 import { listed } from '../words';
+import { markName } from './marks';
 
 const prefix = 'merkzeichen-';
 
@@ -9,7 +10,8 @@ export function marksIn(matters: readonly Matter[]): string[] {
 }
 
 export function marksText(marks: readonly string[]): string {
-  return marks.length === 1 ? `das Merkzeichen ${marks[0]}` : `die Merkzeichen ${listed(marks)}`;
+  const names = marks.map(markName);
+  return names.length === 1 ? `das Merkzeichen ${names[0]}` : `die Merkzeichen ${listed(names)}`;
 }
 
 export const severelyDisabledFrom = 50;
