@@ -91,7 +91,10 @@ function continued([first, ...others]: readonly Block[]): Block[] {
   if (first?.kind !== 'paragraph') return first ? [first, ...others] : [];
   const [head = '', ...tail] = typeof first.text === 'string' ? [first.text] : first.text;
   if (typeof head !== 'string') return [first, ...others];
-  const small = head.replace(/^(Wir|Auf|Am|Es|Der|Die|Das|Dieses|Wie)\b/, (word) => word.toLowerCase());
+  const small = head.replace(
+    /^(Wir|Auf|Am|Es|Der|Die|Das|Dieses|Wie|Für|Um|Bevor|Vor|Zu|Mit|Bis)\b/,
+    (word) => word.toLowerCase(),
+  );
   return [{ ...first, text: [small, ...tail] }, ...others];
 }
 

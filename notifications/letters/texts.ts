@@ -2,9 +2,11 @@ import type { ProcedureId } from '../../contracts';
 import type { LetterText } from './content';
 import { downgradeProtectionLetters } from './downgrade-protection';
 import { overpaymentReclaimLetters } from './overpayment-reclaim';
+import { gdbDeterminationLetters } from './gdb-determination';
 
 /** The letters of each procedure; one without text does not compile. */
 export const letterTexts = {
+  'gdb-determination': gdbDeterminationLetters,
   'downgrade-protection': downgradeProtectionLetters,
   'overpayment-reclaim': overpaymentReclaimLetters,
 } satisfies Record<ProcedureId, Record<string, LetterText<never>>>;

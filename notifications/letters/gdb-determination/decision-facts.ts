@@ -1,0 +1,97 @@
+import type {
+  Decided,
+  Found,
+  GdbState,
+  Opinion,
+  Proceeding,
+} from '../../../contracts/gdb-determination/messages';
+import type { Notice } from '../../../contracts/remedies/state';
+import type { CivilDate } from '../../../rules/core/civil-date';
+import { contestedDecision, decidedGdb } from '../case-facts';
+import type { LetterContext } from '../content';
+import { longDate } from '../words';
+
+export type GdbContext = LetterContext<GdbState>;
+
+/** What a decision of this procedure says, and what it is measured by. */
+export interface DecisionFacts {
+  readonly name: string;
+  readonly decided: Decided;
+  readonly proceeding: Proceeding;
+  readonly before: Found | undefined;
+  /** Day of the decision that holds until now, or of the one that was wrong. */
+  readonly former: CivilDate | undefined;
+  readonly opinion: Opinion | undefined;
+  readonly from: CivilDate | undefined;
+}
+
+export function decisionFacts(context: GdbContext): DecisionFacts {
+  const { state, facts, principal } = context;
+  const notice = facts.text('notice');
+  const found = proceedingWith(state, notice);
+  if (!found) facts.missing('notice', '§ 33 Abs. 1 SGB X');
+  const decided = found?.decided ?? unknownDecision(decidedGdb(context));
+  const former = facts.date('formerDecisionOn', formerDecision(state)?.decidedOn);
+  return {
+    name: principal.name,
+    decided,
+    proceeding: found?.proceeding ?? state.proceeding,
+    before: state.before,
+    former,
+    opinion: opinionOf(context),
+    from: facts.date('effectiveOn', decided.from),
+  };
+}
+
+function proceedingWith(state: GdbState, notice: string | undefined) {
+  const all = [{ proceeding: state.proceeding, decided: state.decided }, ...state.earlier];
+  for (const { proceeding, decided } of all) {
+    const one = decided.find((candidate) => candidate.notice === notice);
+    if (one) return { proceeding, decided: one };
+  }
+  return undefined;
+}
+
+const unknownDecision = (gdb: number | undefined): Decided => ({
+  notice: '',
+  result: 'changed',
+  ...(gdb === undefined ? {} : { gdb }),
+  marksGranted: [],
+  marksRefused: [],
+  marksLost: [],
+  permanent: false,
+});
+
+/** The decision that what is in force rests on, or the last one that was out. */
+function formerDecision({ before, earlier }: GdbState): Notice | undefined {
+  const notices = earlier.flatMap(({ remedies }) => remedies.notices);
+  const own = notices.filter(({ kind, releasedOn }) => kind === 'decision' && releasedOn !== undefined);
+  return own.findLast(({ id }) => before === undefined || id === before.decidedBy);
+}
+
+/** The opinion the decision rests on; without word of it the latest. */
+function opinionOf({ state, facts }: GdbContext): Opinion | undefined {
+  const id = facts.text('opinion');
+  return state.opinions.find((opinion) => opinion.id === id) ?? state.opinions.at(-1);
+}
+
+/** What the decision that is contested has decided. */
+export function contestedFacts({ state }: GdbContext): Decided | undefined {
+  const contested = contestedDecision(state)?.id;
+  return proceedingWith(state, contested)?.decided;
+}
+
+/** Whether a decision takes away what was found; only then an objection suspends it (§ 86a Abs. 1 SGG). */
+export const takesAway = (decided: Decided | undefined): boolean =>
+  decided !== undefined &&
+  (['lowered', 'taken-back'].includes(decided.result) || decided.marksLost.length > 0);
+
+export const fromDay = (from: CivilDate | undefined): string =>
+  from === undefined ? 'ab der Bekanntgabe dieses Bescheides' : `ab dem ${longDate(from)}`;
+
+/** § 48 Abs. 1 S. 1 SGB X: what is taken away holds for the future only, whatever day the rest begins on. */
+export const lostFrom = ({ from }: DecisionFacts, { date }: GdbContext): string =>
+  fromDay(from !== undefined && from > date ? from : undefined);
+
+export const ofFormer = ({ former }: Pick<DecisionFacts, 'former'>): string =>
+  former === undefined ? '' : ` vom ${longDate(former)}`;
