@@ -158,7 +158,7 @@ const decisions = [
   'waiver-granted',
   'demand-withdrawn',
 ];
-const releaser: Person = { id: 'lead', name: 'Dr. Anna Leitner', roles: ['supervisor'] };
+export const releaser: Person = { id: 'lead', name: 'Dr. Anna Leitner', roles: ['supervisor'] };
 
 export interface Sample {
   readonly course: string;
