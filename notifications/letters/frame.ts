@@ -92,7 +92,7 @@ function continued([first, ...others]: readonly Block[]): Block[] {
   const [head = '', ...tail] = typeof first.text === 'string' ? [first.text] : first.text;
   if (typeof head !== 'string') return [first, ...others];
   const small = head.replace(
-    /^(Wir|Auf|Am|Es|Der|Die|Das|Dieses|Wie|Für|Um|Bevor|Vor|Zu|Mit|Bis)\b/,
+    /^(Wir|Auf|Am|Es|Der|Die|Das|Dieses|Wie|Für|Um|Bevor|Vor|Zu|Mit|Bis|Über)\b/,
     (word) => word.toLowerCase(),
   );
   return [{ ...first, text: [small, ...tail] }, ...others];

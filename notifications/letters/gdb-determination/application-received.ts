@@ -34,10 +34,11 @@ export const applicationReceived: LetterText<GdbState> = (context) => {
           : []),
       ),
       paragraph(`Sie haben beantragt: ${wished(context)}.`),
+      ...soon(target),
       ...missing(context),
     ],
     findings: target ? findingOf(context, 'decision-target', ({ decideBy }) => decideBy === target) : [],
-    notes: notes(context, target),
+    notes: notes(context),
     plain: plain(context, receivedOn, target),
   };
 };
@@ -79,7 +80,20 @@ function missing(context: GdbContext): Block[] {
   ];
 }
 
-function notes({ state }: GdbContext, target: string | undefined): Block[] {
+/** § 152 Abs. 1 S. 3, § 14 Abs. 2 SGB IX: who is employed waits weeks, not months. */
+function soon(target: CivilDate | undefined): Block[] {
+  if (target === undefined) return [];
+  return [
+    paragraph(
+      'Weil Sie erwerbstätig sind, gelten für uns kurze Fristen. Unser Ziel ist eine Entscheidung bis zum ',
+      { bold: longDate(target) },
+      '. Brauchen wir ein Gutachten, entscheiden wir innerhalb von zwei Wochen, nachdem es vorliegt ' +
+        '(§ 152 Abs. 1 S. 3, § 14 Abs. 2 SGB IX).',
+    ),
+  ];
+}
+
+function notes({ state }: GdbContext): Block[] {
   const suit = state.deadlines.find(
     ({ type, status }) => type === 'inaction-application' && status === 'open',
   );
@@ -89,14 +103,6 @@ function notes({ state }: GdbContext, target: string | undefined): Block[] {
         'Befunde, senden Sie uns bitte Kopien; sie sollten nicht älter als zwei Jahre sein. Das Verfahren ist für Sie ' +
         'kostenfrei (§ 64 Abs. 1 SGB X).',
     ),
-    ...(target === undefined
-      ? []
-      : [
-          paragraph(
-            'Weil Sie erwerbstätig sind, gelten für uns kurze Fristen. Brauchen wir ein Gutachten, entscheiden wir innerhalb von zwei ' +
-              'Wochen, nachdem es vorliegt (§ 152 Abs. 1 S. 3, § 14 Abs. 2 SGB IX).',
-          ),
-        ]),
     ...(suit
       ? [
           paragraph(

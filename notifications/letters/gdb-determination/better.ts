@@ -4,7 +4,7 @@ import { decidedGdb } from '../case-facts';
 import { markName } from '../severe-disability/marks';
 import { marksIn, marksText, severelyDisabledFrom } from '../severe-disability/matters';
 import { longDate } from '../words';
-import { contestedFacts, fromDay, takesAway, type GdbContext } from './decision-facts';
+import { contestedFacts, fromDay, gdbSentence, takesAway, type GdbContext } from './decision-facts';
 
 export type Better = ReadonlyMap<Matter, Ruling>;
 
@@ -35,15 +35,7 @@ export function betterSentences(context: GdbContext, better: Better, decision: s
   const granted = lifted.filter((mark) => !stays.includes(mark));
   return [
     restored ? `${decision} wird aufgehoben, soweit er angefochten ist.` : `${decision} wird geändert.`,
-    ...(gdb === undefined
-      ? []
-      : [
-          [
-            `Der Grad der Behinderung (GdB) von ${principal.name} beträgt ${same ? 'weiterhin' : from} `,
-            { bold: `${gdb}` },
-            '.',
-          ],
-        ]),
+    ...(gdb === undefined ? [] : [gdbSentence({ name: principal.name, gdb, from, same })]),
     ...(granted.length > 0
       ? [`Die gesundheitlichen Voraussetzungen für ${marksText(granted)} liegen ${from} vor.`]
       : []),

@@ -9,6 +9,7 @@ import type { Notice } from '../../../contracts/remedies/state';
 import type { CivilDate } from '../../../rules/core/civil-date';
 import { contestedDecision, decidedGdb } from '../case-facts';
 import type { LetterContext } from '../content';
+import type { Runs } from '../../pdf/document';
 import { longDate } from '../words';
 
 export type GdbContext = LetterContext<GdbState>;
@@ -23,6 +24,8 @@ export interface DecisionFacts {
   readonly former: CivilDate | undefined;
   readonly opinion: Opinion | undefined;
   readonly from: CivilDate | undefined;
+  /** What was found before took a Heilungsbewährung into account (VersMedV Teil A Nr. 2). */
+  readonly healedFrom: boolean;
 }
 
 export function decisionFacts(context: GdbContext): DecisionFacts {
@@ -40,6 +43,9 @@ export function decisionFacts(context: GdbContext): DecisionFacts {
     former,
     opinion: opinionOf(context),
     from: facts.date('effectiveOn', decided.from),
+    healedFrom: state.earlier
+      .flatMap((earlier) => earlier.decided)
+      .some(({ notice: id, healing }) => id === state.before?.decidedBy && healing !== undefined),
   };
 }
 
@@ -95,3 +101,21 @@ export const lostFrom = ({ from }: DecisionFacts, { date }: GdbContext): string 
 
 export const ofFormer = ({ former }: Pick<DecisionFacts, 'former'>): string =>
   former === undefined ? '' : ` vom ${longDate(former)}`;
+
+interface SaidGdb {
+  readonly name: string;
+  readonly gdb: number | undefined;
+  readonly from: string;
+  /** It stays what it was. */
+  readonly same?: boolean;
+  readonly before?: number;
+}
+
+/** The day first: at the end it would stand beside the value, two numbers in a row. */
+export function gdbSentence({ name, gdb, from, same = false, before }: SaidGdb): Runs {
+  const value = { bold: `${gdb ?? ''}` };
+  if (same) return [`Der Grad der Behinderung (GdB) von ${name} beträgt weiterhin `, value, '.'];
+  const capital = `${from.charAt(0).toUpperCase()}${from.slice(1)}`;
+  const was = before === undefined ? '.' : ` (bisher ${before}).`;
+  return [`${capital} beträgt der Grad der Behinderung (GdB) von ${name} `, value, was];
+}

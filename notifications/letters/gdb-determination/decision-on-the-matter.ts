@@ -8,6 +8,7 @@ import { longDate, paragraph } from '../words';
 import {
   takesAway,
   fromDay,
+  gdbSentence,
   lostFrom,
   ofFormer,
   type DecisionFacts,
@@ -82,22 +83,24 @@ function firstFinding({ name, decided, proceeding, former, from }: DecisionFacts
     proceeding.occasion === 'past-error'
       ? [`Der Bescheid${ofFormer({ former })} wird zurückgenommen (§ 44 SGB X).`]
       : [];
-  return [
-    ...wrong,
-    [`Der Grad der Behinderung (GdB) von ${name} beträgt ${fromDay(from)} `, { bold: `${decided.gdb}` }, '.'],
-  ];
+  return [...wrong, gdbSentence({ name, gdb: decided.gdb, from: fromDay(from) })];
 }
 
 function changedFinding({ name, decided, before, former, from, proceeding }: DecisionFacts): Runs[] {
   const same = decided.gdb === before?.gdb;
-  const verb = proceeding.occasion === 'past-error' ? 'zurückgenommen, soweit er abweicht' : 'geändert';
+  const verb =
+    proceeding.occasion === 'past-error'
+      ? 'zurückgenommen, soweit er hinter der folgenden Feststellung zurückbleibt'
+      : 'geändert';
   return [
     `Der Bescheid${ofFormer({ former })} über die bisherige Feststellung wird ${verb}.`,
-    [
-      `Der Grad der Behinderung (GdB) von ${name} beträgt ${same ? 'weiterhin' : fromDay(from)} `,
-      { bold: `${decided.gdb}` },
-      same || !before ? '.' : ` (bisher ${before.gdb}).`,
-    ],
+    gdbSentence({
+      name,
+      gdb: decided.gdb,
+      from: fromDay(from),
+      same,
+      ...(same || !before ? {} : { before: before.gdb }),
+    }),
   ];
 }
 

@@ -18,9 +18,13 @@ export const examinationAppointment: LetterText<GdbState> = (context) => {
       paragraph(
         'Um über den Grad Ihrer Behinderung entscheiden zu können, brauchen wir eine ärztliche Untersuchung (§ 62 SGB I).',
       ),
-      paragraph('Bitte kommen Sie ', ...(on ? ['am ', { bold: `${longDate(on)}${at}` }] : []), ' hierher: ', {
-        bold: place ?? '',
-      }),
+      paragraph(
+        'Bitte kommen Sie ',
+        ...(on ? ['am ', { bold: `${longDate(on)}${at}` }] : []),
+        ' hierher: ',
+        { bold: place ?? '' },
+        '.',
+      ),
       ...consequence(context),
     ],
     notes: [

@@ -1,5 +1,6 @@
 import type { Opinion } from '../../../contracts/gdb-determination/messages';
 import type { Block } from '../../pdf/document';
+import { rulingsOf } from '../case-facts';
 import { heardText } from '../severe-disability/lowering';
 import { markName, markTable } from '../severe-disability/marks';
 import { longDate, paragraph, paragraphsOf } from '../words';
@@ -14,6 +15,7 @@ export function reasonsOf(context: GdbContext, found: DecisionFacts): Block[] {
     ...overallView(found),
     ...markReasons(found),
     ...effectiveDate(found),
+    ...noEarlierDate(context),
     ...lawOfChange(found),
     ...(takesAway(found.decided) ? hearingText(context) : []),
   ];
@@ -83,14 +85,16 @@ function markReasons({ decided, opinion }: DecisionFacts): Block[] {
 }
 
 /** § 152 Abs. 1 S. 1 und 2 SGB IX: from the application on, earlier only on a special interest. */
-function effectiveDate({ decided, from, proceeding }: DecisionFacts): Block[] {
+function effectiveDate({ decided, from, proceeding, before }: DecisionFacts): Block[] {
   if (from === undefined || !['found', 'raised', 'changed'].includes(decided.result)) return [];
   if (proceeding.occasion === 'review') return [];
+  if (proceeding.occasion === 'past-error')
+    return [paragraph('Die Rücknahme wirkt ab dem genannten Tag (§ 44 Abs. 2 SGB X).')];
   const { begunOn } = proceeding;
   if (from === begunOn)
     return [
       paragraph(
-        'Die Feststellung gilt ab dem Tag, an dem der Antrag gestellt ist (§ 152 Abs. 1 S. 1 SGB IX).',
+        `Die Feststellung gilt ab dem Tag, an dem der Antrag gestellt ist (${before ? '§ 48 Abs. 1 S. 2 Nr. 1 SGB X' : '§ 152 Abs. 1 S. 1 SGB IX'}).`,
       ),
     ];
   if (from < begunOn)
@@ -103,7 +107,18 @@ function effectiveDate({ decided, from, proceeding }: DecisionFacts): Block[] {
   return [paragraph('Die Feststellung gilt ab dem Tag, seit dem die Voraussetzungen nachgewiesen sind.')];
 }
 
-function lawOfChange({ decided, before, proceeding }: DecisionFacts): Block[] {
+/** § 152 Abs. 1 S. 2 SGB IX: what an earlier day would have needed. */
+function noEarlierDate(context: GdbContext): Block[] {
+  if (!('earlier-date' in rulingsOf(context))) return [];
+  return [
+    paragraph(
+      'Eine Feststellung für die Zeit davor setzt voraus, dass der GdB oder die gesundheitlichen Merkmale damals schon vorgelegen haben ' +
+        'und dafür ein besonderes Interesse glaubhaft gemacht ist (§ 152 Abs. 1 S. 2 SGB IX). Das ist hier nicht der Fall.',
+    ),
+  ];
+}
+
+function lawOfChange({ decided, before, proceeding, healedFrom }: DecisionFacts): Block[] {
   if (proceeding.occasion === 'past-error')
     return [
       paragraph(
@@ -118,7 +133,14 @@ function lawOfChange({ decided, before, proceeding }: DecisionFacts): Block[] {
     'VersMedV, Teil A Nr. 7 Buchst. a).';
   const none =
     decided.result === 'change-refused' ? ' Eine solche Änderung liegt nach unserer Prüfung nicht vor.' : '';
-  return [paragraph(`${essential}${none}`)];
+  const healed =
+    healedFrom && takesAway(decided)
+      ? ' Auch der Ablauf einer Heilungsbewährung ist eine wesentliche Änderung (Teil A Nr. 7 Buchst. b).'
+      : '';
+  const future = takesAway(decided)
+    ? ' Zu Ihren Ungunsten gilt die Änderung nur für die Zukunft (§ 48 Abs. 1 S. 1 SGB X).'
+    : '';
+  return [paragraph(`${essential}${healed}${future}${none}`)];
 }
 
 /** § 24 Abs. 2 SGB X: who was not heard is told on which ground. */

@@ -70,8 +70,8 @@ function whatWasAsked({ state }: GdbContext): Block[] {
       kind === 'cooperation' && status !== 'answered' && consequence && consequenceNamedOn
         ? [
             paragraph(
-              `Am ${longDate(consequenceNamedOn)} haben wir Sie gebeten, bis zum ${longDate(lastDay)} mitzuwirken. Gefehlt hat: ` +
-                `${sentence(what)} Für den Fall, dass nichts eingeht, haben wir angekündigt: ${sentence(consequence)}`,
+              `Am ${longDate(consequenceNamedOn)} haben wir Sie gebeten mitzuwirken; die Frist dafür lief zuletzt bis zum ` +
+                `${longDate(lastDay)}. Gefehlt hat: ${sentence(what)} Für den Fall, dass nichts eingeht, haben wir angekündigt: ${sentence(consequence)}`,
             ),
           ]
         : [],

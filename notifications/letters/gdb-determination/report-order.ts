@@ -14,9 +14,9 @@ export const reportOrder: LetterText<GdbState> = (context) => {
     subject: `Gutachtenauftrag: ${person}`,
     opening: [
       paragraph(
-        'Für die Feststellung einer Behinderung (§ 152 SGB IX) von ',
+        'Für die Feststellung einer Behinderung (§ 152 SGB IX) beauftragen wir Sie mit einem Gutachten. Es geht um ',
         { bold: person },
-        ' beauftragen wir Sie mit einem Gutachten. Die Person ist als antragstellende Person am Verfahren beteiligt.',
+        '.',
       ),
       { kind: 'heading', level: 2, text: 'Fragen' },
       ...paragraphsOf(questions ?? ''),

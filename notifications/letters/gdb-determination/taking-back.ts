@@ -2,7 +2,7 @@ import type { Block, Runs } from '../../pdf/document';
 import type { LetterContent } from '../content';
 import { loweringComparison, loweringNotes, loweringPlain, lostMarks } from '../severe-disability/lowering';
 import { longDate, paragraph, paragraphsOf } from '../words';
-import { fromDay, ofFormer, type DecisionFacts, type GdbContext } from './decision-facts';
+import { fromDay, gdbSentence, ofFormer, type DecisionFacts, type GdbContext } from './decision-facts';
 import { hearingText, impairmentsOf, needHearing } from './reasons';
 
 const least = 20;
@@ -55,14 +55,14 @@ function operative({ name, decided, before, former, from }: DecisionFacts): Runs
       `${back}.`,
       `Bei ${name} liegt keine Behinderung mit einem Grad der Behinderung (GdB) von wenigstens ${least} vor.`,
     ];
-  const was = before === undefined ? '' : ` (bisher ${before.gdb})`;
   return [
     `${back}, soweit er über die folgende Feststellung hinausgeht.`,
-    [
-      `Der Grad der Behinderung (GdB) von ${name} beträgt ${fromDay(from)} `,
-      { bold: `${decided.gdb}` },
-      `${was}.`,
-    ],
+    gdbSentence({
+      name,
+      gdb: decided.gdb,
+      from: fromDay(from),
+      ...(before === undefined ? {} : { before: before.gdb }),
+    }),
     ...lostMarks({ marks: decided.marksLost, from: fromDay(from) }),
   ];
 }
@@ -71,8 +71,8 @@ const law: Block[] = [
   paragraph(
     'Ein begünstigender Bescheid, der von Anfang an rechtswidrig ist, darf zurückgenommen werden, soweit Ihr Vertrauen in ' +
       'seinen Bestand nicht schutzwürdig ist. Dabei ist Ihr Interesse gegen das öffentliche Interesse an der Rücknahme ' +
-      'abzuwägen (§ 45 Abs. 1, 2 SGB X). Die Frist dafür ist in der Regel nach zwei Jahren seit der Bekanntgabe des alten Bescheides ' +
-      'abgelaufen, in den Fällen des § 45 Abs. 3 S. 3 SGB X nach zehn Jahren.',
+      'abzuwägen (§ 45 Abs. 1, 2 SGB X). Das ist in der Regel nur innerhalb von zwei Jahren nach der Bekanntgabe des alten ' +
+      'Bescheides zulässig, in den Fällen des § 45 Abs. 3 S. 3 SGB X innerhalb von zehn Jahren.',
   ),
 ];
 

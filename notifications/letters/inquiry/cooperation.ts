@@ -9,10 +9,7 @@ export const cooperationRequest: LetterText<InquiryCaseState> = (context) => {
   const { facts, state } = context;
   return {
     subject: facts.text('consequence') ? 'Aufforderung zur Mitwirkung' : 'Bitte um Ihre Mitwirkung',
-    opening: [
-      paragraph(`Für das Verfahren: ${procedureIn(state)} brauchen wir noch etwas von Ihnen.`),
-      ...asked(context),
-    ],
+    opening: [paragraph(`Für ${procedureIn(state)} brauchen wir noch etwas von Ihnen.`), ...asked(context)],
     notes: notes(context),
     plain: plain(context, ['Wir brauchen noch etwas von Ihnen.']),
   };

@@ -14,9 +14,10 @@ import {
 export const evidenceRequest: LetterText<InquiryCaseState> = (context) =>
   request(context, 'Bitte um', [
     paragraph(
-      `Für das Verfahren: ${procedureIn(context.state)} von `,
+      `Für ${procedureIn(context.state)} brauchen wir ${isDoctor(context) ? 'Ihre Befunde' : 'Ihre Auskunft'} ` +
+        '(§ 21 Abs. 1 SGB X). Es geht um ',
       { bold: personIn(context.state) },
-      ` brauchen wir ${isDoctor(context) ? 'Ihre Befunde' : 'Ihre Auskunft'} (§ 21 Abs. 1 SGB X).`,
+      '.',
     ),
   ]);
 
@@ -24,10 +25,10 @@ export const evidenceReminder: LetterText<InquiryCaseState> = (context) => {
   const requestedOn = requestOf(context)?.requestedOn;
   return request(context, 'Erinnerung:', [
     paragraph(
-      `${requestedOn ? `Am ${longDate(requestedOn)} haben wir` : 'Wir haben'} Sie zum Verfahren: ${procedureIn(context.state)} von `,
+      `${requestedOn ? `Am ${longDate(requestedOn)} haben wir` : 'Wir haben'} Sie für ${procedureIn(context.state)} um ` +
+        `${isDoctor(context) ? 'Befunde' : 'eine Auskunft'} gebeten. Es geht um `,
       { bold: personIn(context.state) },
-      ` um ${isDoctor(context) ? 'Befunde' : 'eine Auskunft'} gebeten. Bei uns ist noch nichts eingegangen. Ohne Ihre ` +
-        'Antwort verzögert sich die Entscheidung.',
+      '. Bei uns ist noch nichts eingegangen. Ohne Ihre Antwort verzögert sich die Entscheidung.',
     ),
   ]);
 };

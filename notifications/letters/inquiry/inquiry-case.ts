@@ -29,10 +29,10 @@ export function personIn({ parties, person, bornOn }: InquiryCaseState): string 
   return `${party?.name ?? ''}${bornOn === undefined ? '' : `, geboren am ${longDate(bornOn)}`}`;
 }
 
-/** "Feststellung des GdB (§ 152 SGB IX)" */
+/** The procedure by its name, in quotation marks, with its norm. */
 export function procedureIn({ procedure }: InquiryCaseState): string {
   const process = findProcedure(procedure)?.process;
-  return process === undefined ? 'unser Verfahren' : `${process.title.de} (${process.norm})`;
+  return process === undefined ? 'unser Verfahren' : `das Verfahren „${process.title.de}“ (${process.norm})`;
 }
 
 /** A text of the office as one sentence of Leichte Sprache, where it is short enough for that. */

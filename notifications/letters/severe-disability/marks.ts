@@ -21,7 +21,7 @@ export function markTable(verdicts: readonly (readonly [mark: string, verdict: M
     return [markName(mark), law?.condition.de ?? '', law?.norm.split('; ').join(', ') ?? '', verdict];
   });
   const head = ['Merkzeichen', 'Voraussetzung', 'Rechtsgrundlage', 'Ergebnis'];
-  return [{ kind: 'table', head, rows, widths: [3, 6, 5, 3] }];
+  return [{ kind: 'table', head, rows, widths: [5, 13, 9, 6] }];
 }
 
 /** § 228 Abs. 1 SGB IX: whether one of them opens free local transport. */

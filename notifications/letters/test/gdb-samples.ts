@@ -315,11 +315,11 @@ async function make(): Promise<Sample[]> {
   for (const [course, follow] of Object.entries(courses)) {
     const { state, acts } = await follow();
     for (const letter of state.letters) {
+      const until = acts.findIndex(({ stepId }) => stepId === letter.causedBy) + 1;
       // Courses begin alike: what one has shown the next need not show again.
-      const same = JSON.stringify([letter.type, letter.datedOn, letter.facts, state.flags, acts[0]?.input]);
+      const same = JSON.stringify([letter, acts.slice(0, until)]);
       if (known.has(same)) continue;
       known.add(same);
-      const until = acts.findIndex(({ stepId }) => stepId === letter.causedBy) + 1;
       const then = await evaluate(gdbDetermination, caseId, acts.slice(0, until), answer);
       const input = {
         letter: { ...letter },
