@@ -1,4 +1,5 @@
 import { asRead, type PdfReader, type ReadPdf } from '../../pdf/test/read-pdf';
+import type { Gap } from '../facts';
 import { renderLetter, type LetterInput } from '../render-letter';
 
 export const withFacts = (input: LetterInput, facts: Record<string, unknown>): LetterInput => ({
@@ -10,9 +11,10 @@ export const withFacts = (input: LetterInput, facts: Record<string, unknown>): L
 export async function readLetter(
   reader: PdfReader,
   input: LetterInput,
-): Promise<{ letter: ReadPdf; plain: ReadPdf | undefined }> {
-  const { pdf, companion } = renderLetter(input);
+): Promise<{ letter: ReadPdf; plain: ReadPdf | undefined; gaps: readonly Gap[] }> {
+  const { pdf, companion, gaps } = renderLetter(input);
   return {
+    gaps,
     letter: await reader.read(pdf),
     plain: companion ? await reader.read(companion.pdf) : undefined,
   };
