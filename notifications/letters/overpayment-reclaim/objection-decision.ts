@@ -2,7 +2,7 @@ import { claimMatter, type ReclaimState } from '../../../contracts/overpayment-r
 import type { Runs } from '../../pdf/document';
 import { contestedDecision, noticeOf, objectionOf, rulingsOf } from '../case-facts';
 import type { LetterText } from '../content';
-import { costsOf } from '../remedies/costs';
+import { costsOfDecision } from '../remedies/costs';
 import { longDate, paragraph, paragraphsOf } from '../words';
 import { demandedIn } from './decision';
 import { amount, type ReclaimContext } from './words';
@@ -25,7 +25,7 @@ export const objectionDecision: LetterText<ReclaimState> = (context) => {
           '(§ 85 Abs. 2 SGG):',
       ),
     ],
-    operative: [...operative(context), costsOf(context, better)],
+    operative: [...operative(context), costsOfDecision(context, better)],
     reasons: paragraphsOf(facts.text('reasons') ?? ''),
     notes: [
       paragraph(
