@@ -17,6 +17,9 @@ import {
 import { gdbLetters } from './letters';
 import { gdbSteps } from './steps';
 
+/** The contest goes on here to its end: nobody settles it because another event has overtaken it. */
+const { 'settle-contest': _unused, ...contestTasks } = remedyTasks;
+
 /** Phases in which a decision can be out: one on a part is, while the rest is still inquired into. */
 const afterRelease = [
   'cooperation',
@@ -93,6 +96,7 @@ export const gdbDeterminationProcess = {
       title: { de: 'Entscheidung über den Antrag', en: 'Decision on the application' },
       norm: '§ 152 Abs. 1 S. 3, § 14 Abs. 2 SGB IX',
       of: 'office',
+      toDo: { de: 'Über den Antrag entscheiden.', en: 'Decide on the application.' },
     },
     report: {
       title: { de: 'Eingang des Gutachtens', en: 'Receipt of the report' },
@@ -108,6 +112,10 @@ export const gdbDeterminationProcess = {
       title: { de: 'Untätigkeitsklage möglich ab Ablauf', en: 'Inaction suit possible after' },
       norm: '§ 88 Abs. 1 SGG',
       of: 'office',
+      toDo: {
+        de: 'Über den Antrag entscheiden oder den Grund der Verzögerung mitteilen.',
+        en: 'Decide on the application, or say what delays it.',
+      },
     },
     review: {
       title: { de: 'Ende der Heilungsbewährung', en: 'End of the Heilungsbewährung' },
@@ -118,7 +126,8 @@ export const gdbDeterminationProcess = {
   letters: { ...remedyLetters, ...inquiryLetters, ...gdbLetters },
   tasks: {
     ...caseTasks,
-    ...remedyTasks,
+    ...contestTasks,
+    'begin-review': { title: { de: 'Nachprüfung beginnen', en: 'Begin the review' } },
     ...inquiryTasks,
     'check-application': { title: { de: 'Antrag prüfen', en: 'Look at the application' } },
     'give-opinion': { title: { de: 'Ärztlich Stellung nehmen', en: 'Give the medical opinion' } },

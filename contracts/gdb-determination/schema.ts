@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { caseStepSchemas, civilDate, openingStepSchemas, partyId, partySchema, text, wrongRepresentation } from '../case/schema';
+import {
+  caseStepSchemas,
+  civilDate,
+  openingStepSchemas,
+  partyId,
+  partySchema,
+  text,
+  wrongRepresentation,
+} from '../case/schema';
 import { inquiryStepSchemas } from '../inquiry/schema';
 import { gdb, instruction, matter, remedyStepSchemas } from '../remedies/schema';
 
@@ -72,6 +80,10 @@ export const gdbDeterminationSchemas = {
   ...inquiryStepSchemas,
   ...remedyStepSchemas,
   open: opening,
+  'record-answer': inquiryStepSchemas['record-answer'].extend({
+    /** What was missing in the application and has come with it. */
+    brings: z.array(z.enum(['signature', 'release-from-secrecy'])).optional(),
+  }),
   'accept-application': z.strictObject({ on: civilDate.optional(), note: text.optional() }),
   'forward-application': z.strictObject({ to: line, forwardedOn: civilDate, reason: text }),
   'order-report': z.strictObject({ expert: partyId, orderedOn: civilDate.optional(), questions: text }),
@@ -106,6 +118,8 @@ export const gdbDeterminationSchemas = {
   'prepare-decision': z.strictObject({
     /** Set where the office refuses without looking at the matter (§ 66 SGB I) or takes a wrong finding back (§ 45 SGB X). */
     as: z.enum(['refused-cooperation', 'taken-back']).optional(),
+    /** § 45 Abs. 2 S. 3 Nr. 2, 3 SGB X: it can be taken back for ten years instead of two. */
+    badFaith: z.boolean().optional(),
     gdb: gdb.optional(),
     marks: marks.default([]),
     /** Only about these; the rest is decided later. */

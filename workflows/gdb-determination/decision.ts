@@ -74,6 +74,7 @@ function decisionOnTheMatter(kase: Gdb, input: Input): Omit<Decided, 'notice'> {
   const { state } = kase;
   const opinion = state.opinions.at(-1);
   if (!opinion) throw new Refusal('opinion-missing');
+  if (input.as === 'taken-back') checkTakeBackLimit(kase, input.badFaith);
   const about = scopeOf(kase, input);
   const gdb = about.includes('gdb') ? input.gdb : undefined;
   if (about.includes('gdb') !== (input.gdb !== undefined))
@@ -99,6 +100,19 @@ function decisionOnTheMatter(kase: Gdb, input: Input): Omit<Decided, 'notice'> {
     ...(from === undefined ? {} : { from }),
     ...prospect(opinion),
   };
+}
+
+/** § 45 Abs. 3 SGB X: two years from the announcement, ten in bad faith; what may go beyond is for a person to judge. */
+function checkTakeBackLimit(kase: Gdb, badFaith: boolean | undefined): void {
+  const { earlier, before } = kase.state;
+  const notices = earlier.flatMap(({ remedies }) => remedies.notices);
+  const announcedOn = notices.find(({ id }) => id === before?.decidedBy)?.tracks[0]?.notifiedOn;
+  if (!before || announcedOn === undefined) throw new Refusal('facts-contradict', { fields: ['as'] });
+  const limit = kase.find('take-back-limit', {
+    announcedOn,
+    ...(badFaith === undefined ? {} : { badFaith }),
+  });
+  if (kase.act.effectiveOn > limit.value.lastDay) kase.flag('take-back-limit-over');
 }
 
 /** What is in force at this moment; for a decision that joins a contest this is what the one before it has found. */
@@ -148,11 +162,12 @@ function resultOf({ state }: Gdb, gdb: number | undefined, given: readonly strin
  * § 152 Abs. 1 S. 2 SGB IX: from the application on, earlier only where it was asked for; what is lowered holds for the
  * future only (§ 48 Abs. 1 S. 1 SGB X), so from its announcement.
  */
-function effectiveFrom({ state, act }: Gdb, { from, gdb }: Input): Decided['from'] {
+function effectiveFrom({ state, act }: Gdb, { as, from, gdb }: Input): Decided['from'] {
   const { amending, proceeding } = state;
   const standing = standingFound(state);
   if (standing && gdb !== undefined && gdb < standing.gdb) {
-    if (from !== undefined && from < act.effectiveOn)
+    // § 45 Abs. 4 SGB X alone reaches into the past.
+    if (from !== undefined && from < act.effectiveOn && as !== 'taken-back')
       throw new Refusal('facts-contradict', { fields: ['from'] });
     return from;
   }

@@ -3,6 +3,7 @@ import { gdbDeterminationProcess } from '../../contracts/gdb-determination/proce
 import { inquiryDeadlineEnds, inquiryExtensions, inquirySteps } from '../kit/inquiry';
 import type { CaseProcedure } from '../kit/procedure';
 import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
+import { recordAnswer } from './answers';
 import { recordCardIssue, recordCardReturn } from './card';
 import { openingSteps } from '../kit/steps/opening-steps';
 import { endAfterDeath, heirsContinue, recordDeath, recordServiceToTheLiving } from './death';
@@ -19,6 +20,7 @@ import {
   reportOverdue,
 } from './experts';
 import { recordFileInspection } from './file-inspection';
+import { prepareObjectionDecision } from './objections';
 import { begin, open } from './opening';
 import { phases } from './phases';
 import {
@@ -46,6 +48,8 @@ export const gdbDetermination: CaseProcedure<GdbState> = {
     ...inquirySteps,
     ...remedySteps,
     'record-service': recordServiceToTheLiving,
+    'record-answer': recordAnswer,
+    'prepare-objection-decision': prepareObjectionDecision,
     'accept-application': acceptApplication,
     'forward-application': forwardApplication,
     'order-report': orderReport,

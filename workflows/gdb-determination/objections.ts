@@ -1,0 +1,18 @@
+import type { GdbState } from '../../contracts/gdb-determination/messages';
+import type { RemedyStepInput } from '../../contracts/remedies/schema';
+import type { Kase } from '../kit/kase';
+import { remedySteps } from '../kit/remedies';
+import { Refusal } from '../kit/refusal';
+
+/** Where nothing was found before, lifting a GdB leaves none: a remedy says which one takes its place. */
+export function prepareObjectionDecision(
+  kase: Kase<GdbState>,
+  input: RemedyStepInput['prepare-objection-decision'],
+): void {
+  const { before, remedies } = kase.state;
+  const contested = remedies.challenges.some(({ ended, scope }) => !ended && scope.includes('gdb'));
+  if (input.kind === 'full-remedy' && contested && before === undefined && input.gdb === undefined) {
+    throw new Refusal('missing-fact', { fields: ['gdb'] });
+  }
+  remedySteps['prepare-objection-decision'](kase, input);
+}
