@@ -134,9 +134,6 @@ export const gdbDeterminationProcess = {
     'prepare-decision': { title: { de: 'Entscheidung vorbereiten', en: 'Prepare the decision' } },
     'judge-no-show': { title: { de: 'Versäumten Termin bewerten', en: 'Judge the missed appointment' } },
     'report-overdue': { title: { de: 'Gutachten anmahnen', en: 'Ask for the overdue report' } },
-    'inaction-threatens': {
-      title: { de: 'Untätigkeitsklage droht', en: 'A suit for inaction threatens' },
-    },
     'ask-heirs': {
       title: { de: 'Erben nach Fortführung fragen', en: 'Ask the heirs whether they continue' },
     },

@@ -28,10 +28,14 @@ export function prepareDecision(kase: Gdb, input: Input): void {
 
 /** Everything asked for in this proceeding has been decided, or refused for want of cooperation that was not made good since. */
 export function wasDecided(state: GdbState): boolean {
-  const { decided, proceeding } = state;
+  const { decided, proceeding, before } = state;
   const last = decided.at(-1);
   if (last?.result === 'refused-cooperation') return !wasMadeGood(state, last);
-  return decided.length > 0 && proceeding.wants.every((matter) => decided.some((one) => covers(one, matter)));
+  const held = (before?.marks ?? []).map(matterOfMark);
+  return (
+    decided.length > 0 &&
+    proceeding.wants.every((matter) => held.includes(matter) || decided.some((one) => covers(one, matter)))
+  );
 }
 
 /** § 67 SGB I */
@@ -221,11 +225,21 @@ function nextNoticeId({ earlier, decided }: GdbState): string {
 }
 
 export function discardDraft(kase: Gdb, input: GdbStepInput['discard-draft']): void {
-  const { remedies } = kase.state;
-  const notice = remedies.notices.find(({ id }) => id === input.notice);
+  const notice = kase.state.remedies.notices.find(({ id }) => id === input.notice);
   if (!notice) throw new Refusal('unknown-notice', { notice: input.notice });
   if (notice.releasedOn !== undefined) throw new Refusal('already-done', { notice: notice.id });
-  remedies.notices = remedies.notices.filter((other) => other !== notice);
-  kase.state.decided = kase.state.decided.filter((decided) => decided.notice !== notice.id);
-  kase.dropsTask(`release:${notice.id}`);
+  discardDrafts(kase, notice.id);
+}
+
+/** What was only prepared has decided nothing. */
+export function discardDrafts(kase: Gdb, only?: string): void {
+  const { state } = kase;
+  const drafts = state.remedies.notices
+    .filter(({ id, releasedOn }) => releasedOn === undefined && (only === undefined || id === only))
+    .map(({ id }) => id);
+  state.remedies.notices = state.remedies.notices.filter(({ id }) => !drafts.includes(id));
+  state.decided = state.decided.filter(({ notice }) => !drafts.includes(notice));
+  const decided = state.remedies.notices.flatMap(({ rulings }) => Object.keys(rulings));
+  state.remedies.matters = state.remedies.matters.filter(({ matter }) => decided.includes(matter));
+  for (const id of drafts) kase.dropsTask(`release:${id}`);
 }

@@ -8,7 +8,7 @@ import { principalOf } from '../kit/parties';
 import { contestPending } from '../kit/remedies';
 import { endChallenge } from '../kit/remedies/objection';
 import { Refusal } from '../kit/refusal';
-import { wasDecided } from './decision';
+import { discardDrafts, wasDecided } from './decision';
 import { foundIn } from './found';
 import { emptyFile, proceedingFor } from './opening';
 import { endTargets } from './targets';
@@ -197,6 +197,7 @@ export function endReview(kase: Gdb): void {
 export function endProceeding(kase: Gdb, how: ProceedingEnd): void {
   const { state } = kase;
   if (state.proceeding.ended) throw new Refusal('already-done');
+  discardDrafts(kase);
   if (wasDecided(state)) throw new Refusal('already-done');
   state.proceeding.ended = { how, on: kase.act.effectiveOn };
   endTargets(kase, 'cancelled');
@@ -220,7 +221,6 @@ export function endProceeding(kase: Gdb, how: ProceedingEnd): void {
     appointment.status = 'cancelled';
     closeDeadline(kase, `examination:${appointment.id}`, 'cancelled');
   }
-  state.remedies.notices = state.remedies.notices.filter(({ releasedOn }) => releasedOn !== undefined);
   leaveTasks(kase);
 }
 

@@ -1,7 +1,29 @@
+import { caseDeadlines, caseSteps, caseTasks } from '../../../contracts/case/steps';
+import { gdbDeterminationProcess as process } from '../../../contracts/gdb-determination/process';
+import { coverageOf } from '../coverage';
+import { applied, opened } from './given';
+import './inquiry';
+import './contest';
 import './downgrade';
 
-describe('gdb', () => {
-  it('exists', () => {
-    expect(1).toBe(1);
+/** What every case has is visited by the scenarios of the kit's first procedure. */
+const common = [
+  ...Object.keys(caseSteps).map((name) => `steps: ${name}`),
+  ...Object.keys(caseDeadlines).map((name) => `deadlines: ${name}`),
+  ...Object.keys(caseTasks).map((name) => `tasks: ${name}`),
+];
+
+// One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
+describe('What gdb-determination declares', () => {
+  it('is named if no scenario visits it', async () => {
+    const { unvisited } = await coverageOf(process, [await applied()]);
+    expect(unvisited).toContain('phases: court');
+    expect(unvisited).not.toContain('steps: open');
   });
+
+  it('is visited by some scenario, each phase, outcome, step, deadline, letter and task', async () => {
+    const { unvisited, undeclared } = await coverageOf(process, opened);
+    expect(unvisited.filter((name) => !common.includes(name))).toEqual([]);
+    expect(undeclared).toEqual([]);
+  }, 120_000);
 });
