@@ -64,6 +64,26 @@ export const problems = {
     de: 'Zu dieser Sendung ist nichts zu entscheiden: Sie ist weder zweifelhaft noch gescheitert. GET /api/v1/deliveries nennt die offenen.',
     en: 'There is nothing to decide about this delivery: it is neither doubtful nor failed. GET /api/v1/deliveries lists the open ones.',
   },
+  'no-doubt-about-payment': {
+    status: 409,
+    de: 'Zu dieser Zahlung ist nichts zu entscheiden: Zweifelhafte nennt GET /api/v1/payments?status=unknown.',
+    en: 'There is nothing to decide about this payment: GET /api/v1/payments?status=unknown lists the doubtful ones.',
+  },
+  'payments-pending': {
+    status: 409,
+    de: 'Zu dieser Akte sind Zahlungen noch nicht abgeschlossen; bis dahin kann sie nicht gelöscht werden.',
+    en: 'Payments of this case are not settled yet; until then it cannot be erased.',
+  },
+  'bank-report-faulty': {
+    status: 422,
+    de: 'Das ist keine Rückmeldung einer Bank (pain.002), die gelesen werden kann. Was daran nicht stimmt, steht unter „fault“ und „places“.',
+    en: 'This is no report of a bank (pain.002) that can be read. What is wrong with it stands under "fault" and "places".',
+  },
+  'bank-report-of-another-run': {
+    status: 422,
+    de: 'Die Rückmeldung bezieht sich auf eine andere Datei. Sie steht unter „originalMessageId“.',
+    en: 'The report is about another file. It stands under "originalMessageId".',
+  },
   'unknown-document': {
     status: 404,
     de: 'Dieses Schriftstück gibt es in der Akte nicht, oder es ist noch nicht ausgefertigt.',

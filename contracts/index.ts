@@ -6,6 +6,9 @@ import { downgradeProtectionSchemas } from './downgrade-protection/schema';
 import { overpaymentReclaimWorkflow } from './overpayment-reclaim/messages';
 import { overpaymentReclaimProcess } from './overpayment-reclaim/process';
 import { overpaymentReclaimSchemas } from './overpayment-reclaim/schema';
+import { paymentRunWorkflow } from './payment-run/messages';
+import { paymentRunProcess } from './payment-run/process';
+import { paymentRunSchemas } from './payment-run/schema';
 
 export interface Procedure {
   workflow: string;
@@ -13,7 +16,7 @@ export interface Procedure {
   schemas: Record<string, ZodType>;
 }
 
-export const procedureIds = ['downgrade-protection', 'overpayment-reclaim'] as const;
+export const procedureIds = ['downgrade-protection', 'overpayment-reclaim', 'payment-run'] as const;
 export type ProcedureId = (typeof procedureIds)[number];
 
 /** The one registry of procedures: routes, OpenAPI, forms, checks and documents follow from it. */
@@ -27,6 +30,11 @@ export const procedures = {
     workflow: overpaymentReclaimWorkflow,
     process: overpaymentReclaimProcess,
     schemas: overpaymentReclaimSchemas,
+  },
+  'payment-run': {
+    workflow: paymentRunWorkflow,
+    process: paymentRunProcess,
+    schemas: paymentRunSchemas,
   },
 } satisfies Record<ProcedureId, Procedure>;
 

@@ -6,8 +6,8 @@ import type { DeliveryTable, RegisterSchema } from './schema';
 export type DeliveryChannel = DeliveryTable['channel'];
 export type DeliveryStatus = DeliveryTable['status'];
 
-/** What a courier takes out of the house: letters, messages to the office's own people, events for other systems. */
-export const carriedKinds = ['letter', 'message', 'event'] as const;
+/** What a courier takes out of the house: letters, messages to the office's own people, events for other systems, files for the bank. */
+export const carriedKinds = ['letter', 'message', 'event', 'payment-file'] as const;
 export type CarriedKind = (typeof carriedKinds)[number];
 
 /** An entry of the outbox for which it is not settled yet which ways it goes. */

@@ -91,16 +91,9 @@ const emptied = [
 export async function emptyCase(register: Register, caseId: string): Promise<void> {
   await register.transaction().execute(async (tx) => {
     for (const table of emptied) await tx.deleteFrom(table).where('case_id', '=', caseId).execute();
-    await tx
-      .deleteFrom('outbox')
-      .where('case_id', '=', caseId)
-      .where((row) =>
-        row.not(
-          row.exists(row.selectFrom('payments').select('key').whereRef('payments.key', '=', 'outbox.key')),
-        ),
-      )
-      .execute();
-    await tx.updateTable('outbox').set({ body: null }).where('case_id', '=', caseId).execute();
+    await tx.deleteFrom('outbox').where('case_id', '=', caseId).execute();
+    // That something was paid, and in which run, stays; what and to whom goes.
+    await tx.updateTable('payments').set({ body: null }).where('case_id', '=', caseId).execute();
     await tx.updateTable('incoming_post').set({ body: null }).where('case_id', '=', caseId).execute();
     await tx
       .updateTable('case_numbers')

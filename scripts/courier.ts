@@ -14,6 +14,7 @@ import { DispatchLog } from '../worker/courier/dispatch-log';
 import { events } from '../worker/courier/events';
 import { writePapers } from '../worker/courier/papers';
 import { packParcel } from '../worker/courier/parcels';
+import { paymentFiles } from '../worker/courier/payment-file';
 import { reminders } from '../worker/courier/reminders';
 import { waysOf } from '../worker/courier/ways';
 import type { OpenStage } from './open-stage';
@@ -72,11 +73,12 @@ function carriagesOf(stage: CourierStage, settings: ChannelSettings, linkBase: s
     letter: letters,
     message: reminders({ register, offices, carriers, linkBase }),
     event: events(webhookUrl),
+    'payment-file': paymentFiles({ register, reader, cipher }, settings.bank !== undefined),
   } as Record<CarriedKind, Carriage<unknown>>;
 }
 
 function channelSettingsOf(config: CourierConfig): ChannelSettings {
-  return readChannelSettings(withPrintFolder(config));
+  return readChannelSettings(withFolders(config));
 }
 
 /** Who is told what, as configured. */
@@ -85,16 +87,29 @@ export function subscribersOf(config: Config): Subscribers {
   return (type) => routesOfEvent(type, carriers).flatMap(({ webhook }) => webhook ?? []);
 }
 
-/** Out of the box letters are laid into the data folder; a part on its own prints where it is told to. */
-function withPrintFolder(config: CourierConfig): Config['channels'] {
-  const folder = printFolderOf(config);
-  if (folder === undefined) return config.channels;
-  if (config.channels[setting] === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return { ...config.channels, [setting]: folder };
+/** Out of the box letters and payment files are laid into the data folder; a part on its own lays them where it is told to. */
+function withFolders(config: CourierConfig): Config['channels'] {
+  const channels = { ...config.channels };
+  for (const kind of folderKinds) {
+    const folder = folderOf(config, kind);
+    if (folder === undefined) continue;
+    if (channels[folderSettings[kind]] === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    channels[folderSettings[kind]] = folder;
+  }
+  return channels;
 }
 
-const setting = 'FRISTWERK_PRINT_FOLDER';
+const folderSettings = { print: 'FRISTWERK_PRINT_FOLDER', bank: 'FRISTWERK_BANK_FOLDER' } as const;
+const folderKinds = ['print', 'bank'] as const;
 
-export function printFolderOf({ channels, part, dataDir }: CourierConfig): string | undefined {
-  return channels[setting] ?? (part === 'all' ? join(dataDir, 'print') : undefined);
+function folderOf(
+  { channels, part, dataDir }: CourierConfig,
+  kind: keyof typeof folderSettings,
+): string | undefined {
+  return channels[folderSettings[kind]] ?? (part === 'all' ? join(dataDir, kind) : undefined);
+}
+
+/** Where what is handed over lies until somebody takes it away. */
+export function handoverFolders(config: CourierConfig): string[] {
+  return folderKinds.flatMap((kind) => folderOf(config, kind) ?? []);
 }

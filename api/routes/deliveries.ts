@@ -16,7 +16,7 @@ const list = z.strictObject({
 const decision = z.strictObject({
   key: z.string().min(1, 'Kennung des Briefes fehlt').max(500),
   /** Absent: the letter as a whole, before it has any ways. */
-  channel: z.enum(['print', 'smtp', 'webhook', 'person']).nullish(),
+  channel: z.enum(['print', 'smtp', 'webhook', 'bank', 'person']).nullish(),
   decision: z.enum(['went-out', 'send-again', 'give-up']),
 });
 
@@ -26,7 +26,7 @@ export function deliveryRoutes(stage: Stage): Router {
   router.get(
     '/',
     answer(async (request) => {
-      requireRole(personOf(request), 'mailroom', 'caseworker', 'supervisor', 'auditor');
+      requireRole(personOf(request), 'mailroom', 'payments', 'caseworker', 'supervisor', 'auditor');
       const { status, after } = parse(list, request.query);
       return await listDeliveries(stage.register, status, after);
     }),
@@ -35,8 +35,10 @@ export function deliveryRoutes(stage: Stage): Router {
     '/decisions',
     answer(async (request) => {
       const person = personOf(request);
-      requireRole(person, 'mailroom', 'supervisor');
       const { key, channel, decision: chosen } = parse(decision, request.body);
+      // Files to the bank are none of the mailroom's.
+      const file = channel === 'bank' || key.endsWith('/payment-file');
+      requireRole(person, file ? 'payments' : 'mailroom', 'supervisor');
       const done = channel
         ? await decideDelivery(stage.register, { key, channel }, chosen, person.id)
         : await decideLetter(stage.register, key, chosen);

@@ -7,4 +7,5 @@ import { overpaymentReclaimLetters } from './overpayment-reclaim';
 export const letterTexts = {
   'downgrade-protection': downgradeProtectionLetters,
   'overpayment-reclaim': overpaymentReclaimLetters,
+  'payment-run': {},
 } satisfies Record<ProcedureId, Record<string, LetterText<never>>>;

@@ -5,6 +5,7 @@ import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
+import { paymentRun } from '../../workflows/payment-run/state';
 import { changesBetween, listsChanged } from '../../workflows/kit/changes';
 import { evaluate } from '../../workflows/kit/evaluate';
 import type { CaseProcedure } from '../../workflows/kit/procedure';
@@ -12,6 +13,7 @@ import type { CaseProcedure } from '../../workflows/kit/procedure';
 const implementations = {
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
+  'payment-run': paymentRun,
 } satisfies Record<ProcedureId, unknown>;
 
 class FindingNotRecordedError extends Error {

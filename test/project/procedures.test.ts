@@ -2,12 +2,14 @@ import { procedures } from '../../contracts';
 import { caseSteps } from '../../contracts/case/steps';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
+import { paymentRun } from '../../workflows/payment-run/state';
 import * as workflows from '../../workflows';
 
 /** The workflow side of each procedure; what is missing here does not compile. */
 const implementations = {
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
+  'payment-run': paymentRun,
 } satisfies Record<keyof typeof procedures, unknown>;
 
 describe.each(Object.entries(procedures))('the procedure %s', (id, { process, schemas, workflow }) => {

@@ -9,7 +9,6 @@ import type {
   StepPreview,
   StepRequest,
 } from '../../contracts/case/messages';
-import type { Letter } from '../../contracts/case/letter';
 import type { ActRecord } from '../../contracts/case/record';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
@@ -25,12 +24,12 @@ import {
   standsAt,
 } from './activity-calls';
 import { admit } from './admission';
-import { changesBetween, letterChanges, listsChanged } from './changes';
+import { changesBetween, listedOf, listsChanged, owedSince, type Listed } from './changes';
 import { nextFiring } from './deadlines';
 import { evaluate } from './evaluate';
 import { requestFor } from './firing';
 import { OneAtATime } from './one-at-a-time';
-import { messagesOf, type Outgoing } from './outgoing';
+import { messagesOf, messagesToOthers, type Outgoing } from './outgoing';
 import { programErrorIn } from './program-error';
 import type { CaseProcedure } from './procedure';
 import { Refusal } from './refusal';
@@ -50,10 +49,10 @@ export class CaseRun<State extends CaseState> {
   /** Messages that are being brought to other cases while this one goes on. */
   readonly onTheWay: MessageToCase[] = [];
   /**
-   * Letters as the outbox has them. An act may leave periods that are long over; until the clock has gone through them, what
-   * the case owes is still on the way, and nothing is sent or called back for a state that lasts a moment.
+   * Letters and payments as the outbox has them. An act may leave periods that are long over; until the clock has gone through
+   * them, what the case owes is still on the way, and nothing is sent or called back for a state that lasts a moment.
    */
-  private letters: Letter[] = [];
+  private listed: Listed = { letters: [], payments: [] };
   actsAtStart: number;
   /** Updates that this run was given, whatever became of them. */
   asked = 0;
@@ -92,7 +91,7 @@ export class CaseRun<State extends CaseState> {
       this.overtaken = await this.isOvertaken();
       const { state } = await evaluate(this.procedure, this.input.caseId, this.acts, compute);
       this.state = state;
-      this.letters = await this.lettersWritten();
+      this.listed = await this.lastListed();
     }
     this.loaded = true;
   }
@@ -176,11 +175,12 @@ export class CaseRun<State extends CaseState> {
       return await findReceipt({ caseId, stepId: request.stepId, content: contentOf(request) });
     }
     const { act, state, receipt, record } = await prepare();
-    const { overtaken } = await recordAct(record);
+    const recorded = await recordAct(record);
+    const told = this.procedure.tells?.(this.state, state) ?? [];
     this.acts.push(act);
     this.state = state;
-    if (this.atRest(state, act)) this.letters = state.letters;
-    this.outgoing.push(...messagesOf(caseId, act, overtaken));
+    if (this.atRest(state, act)) this.listed = listedOf(state);
+    this.outgoing.push(...messagesOf(caseId, act, recorded), ...messagesToOthers(told, act));
     return receipt;
   }
 
@@ -202,10 +202,10 @@ export class CaseRun<State extends CaseState> {
     const { act, state: first, receipt } = await this.prepare(request);
     const acts = [...this.acts, act];
     const state = await this.atRestAfter(acts, first);
-    const letters = letterChanges(this.letters, state.letters);
     const { phase, outcome, flags } = state;
+    const changes = { ...changesBetween(this.state, state), ...owedSince(this.listed, state) };
     const preview = {
-      receipt: { ...receipt, phase, outcome, ...changesBetween(this.state, state), letters, flags },
+      receipt: { ...receipt, phase, outcome, ...changes, flags },
       state,
       findings: acts.flatMap((each) => each.findings),
     };
@@ -269,14 +269,14 @@ export class CaseRun<State extends CaseState> {
     return { stepId, step, input, actor, recordedAt, recordedOn, effectiveOn, office, findings: [] };
   }
 
-  /** The letters of the last state that was at rest: a run may begin while the clock still goes through old periods. */
-  private async lettersWritten(): Promise<Letter[]> {
+  /** What the last state owed that was at rest: a run may begin while the clock still goes through old periods. */
+  private async lastListed(): Promise<Listed> {
     for (let count = this.acts.length; count > 0; count -= 1) {
       const acts = this.acts.slice(0, count);
       const { state } = await evaluate(this.procedure, this.input.caseId, acts, compute);
-      if (this.atRest(state, acts[count - 1] as Act)) return state.letters;
+      if (this.atRest(state, acts[count - 1] as Act)) return listedOf(state);
     }
-    return [];
+    return { letters: [], payments: [] };
   }
 
   /** Never before the last act: a case that was rehearsed years ahead is reopened by a run that begins today. */
@@ -292,7 +292,6 @@ export class CaseRun<State extends CaseState> {
   }
 
   private receiptFor(act: Act, after: State): Receipt {
-    const letters = this.atRest(after, act) ? letterChanges(this.letters, after.letters) : [];
     return {
       caseId: this.input.caseId,
       stepId: act.stepId,
@@ -303,7 +302,7 @@ export class CaseRun<State extends CaseState> {
       phase: after.phase,
       outcome: after.outcome,
       ...changesBetween(this.state, after),
-      letters,
+      ...(this.atRest(after, act) ? owedSince(this.listed, after) : { letters: [] }),
       flags: after.flags,
     };
   }
