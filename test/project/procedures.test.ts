@@ -1,4 +1,5 @@
 import { procedures } from '../../contracts';
+import type { StepDefinition } from '../../contracts/case/process';
 import { caseSteps } from '../../contracts/case/steps';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
@@ -36,7 +37,7 @@ describe.each(Object.entries(procedures))('the procedure %s', (id, { process, sc
   });
 
   it('names phases that exist in its steps', () => {
-    const named = Object.values(process.steps).flatMap((step) =>
+    const named = Object.values<StepDefinition>(process.steps).flatMap((step) =>
       step.phases === 'any' ? [] : [...step.phases],
     );
     expect(named.filter((phase) => !(phase in process.phases))).toEqual([]);
