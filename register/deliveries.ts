@@ -55,7 +55,7 @@ export async function entriesToPrepare(
     .returning(['key', 'kind', 'case_id', 'version', 'body'])
     .execute();
   return rows.flatMap(({ key, kind, case_id: caseId, version, body }) =>
-    body ? [{ key, kind: kind as CarriedKind, caseId, version, body }] : [],
+    body ? [{ key, kind: kind, caseId, version, body }] : [],
   );
 }
 
@@ -173,7 +173,7 @@ export async function claimDeliveries(
         .returning(['case_id', 'attempts', 'route'])
         .executeTakeFirstOrThrow();
       await settleLetter(tx, key);
-      claimed.push({ key, kind: kind as CarriedKind, channel, caseId, route, attempts, sendAgainBy, sender });
+      claimed.push({ key, kind: kind, channel, caseId, route, attempts, sendAgainBy, sender });
     }
     return claimed;
   });
