@@ -6,6 +6,7 @@ import {
   bankReport,
   iban,
   look,
+  officeIban,
   openRun,
   order,
   owing,
@@ -59,6 +60,30 @@ describe('money from an act to the bank and back', () => {
     expect(await paymentsOf(file)).toMatchObject([{ status: 'rejected', reason: 'AC04', run: run.caseId }]);
   });
 });
+
+describe('what the engine keeps of a payment run', () => {
+  it('holds ids of rows, and no name, account or amount', async () => {
+    const office = await payingOffice('cases');
+    const file = await owing(office, 'cases');
+    await order(file, { cents: 987_654 });
+    const run = await openRun(office, [`${file.caseId}-202611`], 'cases');
+    await release(run);
+    await run.take('confirm-submission', { submittedOn: new Date().toISOString().slice(0, 10) }, 'payments');
+    await report(run, bankReport(run.caseId, [[`${file.caseId}-202611`, 'ACSC']]));
+    const { body } = await api.get(`${run.path}/history`, { as: 'auditor' });
+    const history = opened(body);
+    expect(history).toContain(`${file.caseId}-202611`);
+    for (const said of [iban, officeIban, 'Erika', 'Beispiel', '987654', '9876.54', 'Kosten Widerspruch'])
+      expect(history).not.toContain(said);
+  });
+});
+
+/** A history with its payloads, which are JSON in base64, written out. */
+function opened(history: unknown): string {
+  return JSON.stringify(history, (key, value: unknown) =>
+    key === 'data' && typeof value === 'string' ? Buffer.from(value, 'base64').toString() : value,
+  );
+}
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 20_000; !(await holds());) {
