@@ -84,6 +84,26 @@ export const problems = {
     de: 'Die Rückmeldung bezieht sich auf eine andere Datei. Sie steht unter „originalMessageId“.',
     en: 'The report is about another file. It stands under "originalMessageId".',
   },
+  'unknown-posting': {
+    status: 404,
+    de: 'Einen Brief unter dieser Kennung, der auf Papier hinausgeht, gibt es nicht. Bitte die Kennung aus dem Begleitblatt („key“) oder den Namen des Ordners angeben.',
+    en: 'There is no letter on paper under this key. Give the key of its manifest, or the name of its folder.',
+  },
+  'not-handed-over': {
+    status: 409,
+    de: 'Der Brief ist noch nicht hinausgegeben oder zurückgezogen worden: Aufgegeben sein kann er nicht. Bitte zuerst über seine Sendung entscheiden.',
+    en: 'The letter has not been handed over, or was withdrawn: it cannot have been posted. Decide about its delivery first.',
+  },
+  'posted-before': {
+    status: 409,
+    de: 'Für diesen Brief ist schon ein anderer Tag der Aufgabe zur Post erfasst. Ist er falsch, bitte den Schritt in der Akte berichtigen.',
+    en: 'Another day of posting is recorded for this letter. If it is wrong, correct the step in the case.',
+  },
+  'letters-open': {
+    status: 409,
+    de: 'Die Akte hat Briefe, die noch nicht hinausgegangen sind oder von denen niemand weiß, ob sie es sind. Erst wenn über sie entschieden ist, kann sie gelöscht werden.',
+    en: 'The case has letters that have not gone out, or of which nobody knows whether they have. It can be erased once they are decided.',
+  },
   'unknown-document': {
     status: 404,
     de: 'Dieses Schriftstück gibt es in der Akte nicht, oder es ist noch nicht ausgefertigt.',

@@ -17,6 +17,8 @@ export interface OwedEntry {
   caseId: string;
   version: number;
   body: Buffer;
+  /** The case with the act that owes it; absent for letters from before it was kept. */
+  state: Buffer | null;
 }
 
 /**
@@ -52,10 +54,10 @@ export async function entriesToPrepare(
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['key', 'kind', 'case_id', 'version', 'body'])
+    .returning(['key', 'kind', 'case_id', 'version', 'body', 'state'])
     .execute();
-  return rows.flatMap(({ key, kind, case_id: caseId, version, body }) =>
-    body ? [{ key, kind: kind, caseId, version, body }] : [],
+  return rows.flatMap(({ key, kind, case_id: caseId, version, body, state }) =>
+    body ? [{ key, kind, caseId, version, body, state }] : [],
   );
 }
 
@@ -73,12 +75,19 @@ export interface DeliveryWay {
   route: { purpose: 'service' | 'companion'; because?: string | undefined };
 }
 
+/** What is written once, and then stored as it is; all of it sealed. Only letters have any of it. */
+export interface WrittenEntry {
+  documents: readonly StoredDocument[];
+  recipient?: Buffer;
+  gaps?: Buffer;
+}
+
 /** The ways of a letter and what goes along; nothing where it has been withdrawn meanwhile. A stored document stays as it is. */
 export async function prepareDeliveries(
   register: Register,
   { key, caseId }: Pick<OwedEntry, 'key' | 'caseId'>,
   ways: readonly DeliveryWay[],
-  documents: readonly StoredDocument[],
+  { documents, recipient, gaps }: WrittenEntry,
 ): Promise<void> {
   await register.transaction().execute(async (tx) => {
     const entry = await tx
@@ -88,6 +97,12 @@ export async function prepareDeliveries(
       .forUpdate()
       .executeTakeFirst();
     if (entry?.status !== 'waiting') return;
+    await tx
+      .updateTable('outbox')
+      // From here on nothing is written of it any more.
+      .set({ state: null, recipient: recipient ?? null, gaps: gaps ?? null })
+      .where('key', '=', key)
+      .execute();
     for (const { documentId, kind, on, sha256, sealed } of documents)
       await tx
         .insertInto('documents')
@@ -331,13 +346,16 @@ export async function failLetter(
   await openIncident(register, { kind: 'delivery-failed', caseId, subject: key, detail: { why } });
 }
 
-/** What an entry of the outbox says, sealed. */
-export async function outboxBody(register: Register, key: string): Promise<Buffer> {
-  const { body } = await register
+/** What an entry of the outbox says, and whom the papers of a letter name; sealed. */
+export async function outboxEntry(
+  register: Register,
+  key: string,
+): Promise<{ body: Buffer; recipient: Buffer | null }> {
+  const { body, recipient } = await register
     .selectFrom('outbox')
-    .select('body')
+    .select(['body', 'recipient'])
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
   if (!body) throw new Error('the entry is erased');
-  return body;
+  return { body, recipient };
 }

@@ -52,6 +52,28 @@ export async function requestErasure(
     .execute();
 }
 
+/** Letters that have not gone out, or of which nobody knows or has decided what became of them. */
+export async function openLettersOf(register: Register, caseId: string): Promise<string[]> {
+  const rows = await register
+    .selectFrom('outbox')
+    .leftJoin('deliveries', 'deliveries.key', 'outbox.key')
+    .select('outbox.key')
+    .where('outbox.case_id', '=', caseId)
+    .where('outbox.kind', '=', 'letter')
+    .where('outbox.status', 'not in', ['sent', 'withdrawn'])
+    // But for what has gone, and what a person has given up: one of its ways, or the letter as a whole.
+    .where(
+      sql<boolean>`not case when deliveries.key is null
+        then outbox.status = 'failed' and outbox.done_at is not null
+        else deliveries.status = 'sent' or (deliveries.status = 'failed' and deliveries.why is not distinct from 'given-up')
+      end`,
+    )
+    .distinct()
+    .orderBy('outbox.key')
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
 /** From here on the case takes no step, in whatever hands its key still is. False where it is not closed. */
 export async function beginErasure(register: Register, caseId: string): Promise<boolean> {
   const claimed = await register

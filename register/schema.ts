@@ -141,6 +141,9 @@ export interface OutboxTable {
   created_at: Instant;
   claimed_at: MaybeInstant;
   done_at: MaybeInstant;
+  state: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  recipient: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  gaps: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 }
 
 export interface DeliveryTable {
@@ -157,6 +160,8 @@ export interface DeliveryTable {
   receipt: Bytes;
   done_at: MaybeInstant;
   decided_by: string | null;
+  posted_on: Day | null;
+  posted_by: string | null;
 }
 
 export interface PaymentTable {

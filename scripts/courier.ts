@@ -5,18 +5,17 @@ import type { Letter } from '../contracts/case/letter';
 import { readChannelSettings, type ChannelSettings } from '../notifications/channels/configuration';
 import { carriersOf, openChannels } from '../notifications/channels/open-channels';
 import { routesOfEvent } from '../notifications/channels/routing';
-import { outboxBody, type CarriedKind } from '../register/deliveries';
+import { outboxEntry, type CarriedKind } from '../register/deliveries';
 import type { Subscribers } from '../register/projections/events';
 import type { Log } from '../supervision/log';
 import type { Carriage } from '../worker/courier/carriage';
 import { startCourier, type CourierPace } from '../worker/courier/courier';
 import { DispatchLog } from '../worker/courier/dispatch-log';
 import { events } from '../worker/courier/events';
-import { writePapers } from '../worker/courier/papers';
+import { prepareLetter } from '../worker/courier/papers';
 import { packParcel } from '../worker/courier/parcels';
 import { paymentFiles } from '../worker/courier/payment-file';
 import { reminders } from '../worker/courier/reminders';
-import { waysOf } from '../worker/courier/ways';
 import type { OpenStage } from './open-stage';
 
 type CourierConfig = Pick<Config, 'part' | 'dataDir' | 'channels'> & {
@@ -39,10 +38,10 @@ export async function openCourier(
   const courier = startCourier({
     register,
     cipher,
-    write: (entry, body) => carriages[entry.kind].write(entry, body),
-    route: (entry, body) => carriages[entry.kind].ways(entry, body),
+    prepare: (entry, body) => carriages[entry.kind].prepare(entry, body),
     parcel: async (claim) => {
-      const body = await cipher.openJson<unknown>(claim.caseId, await outboxBody(register, claim.key));
+      const { body: sealed } = await outboxEntry(register, claim.key);
+      const body = await cipher.openJson<unknown>(claim.caseId, sealed);
       return await carriages[claim.kind].parcel(claim, body);
     },
     channels: openChannels(settings, { now: () => new Date().toISOString() }),
@@ -64,8 +63,8 @@ function carriagesOf(stage: CourierStage, settings: ChannelSettings, linkBase: s
   const webhooks = settings.webhook?.webhooks ?? [];
   const webhookUrl = (id: string) => webhooks.find((webhook) => webhook.id === id)?.url;
   const letters: Carriage<Letter> = {
-    write: (entry, letter) => writePapers({ reader, offices, cipher }, entry, letter),
-    ways: ({ caseId }, letter) => waysOf(reader, { routing: settings.routing, carriers }, caseId, letter),
+    prepare: (entry, letter) =>
+      prepareLetter({ reader, offices, cipher, routing: settings.routing, carriers }, entry, letter),
     parcel: (claim, letter) => packParcel({ register, reader, cipher, webhookUrl }, claim, letter),
   };
   // What lies in the outbox under a kind is of that kind's form.

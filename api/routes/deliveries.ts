@@ -2,10 +2,13 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { logAccess } from '../../register/access-log';
 import { decideDelivery, decideLetter, listDeliveries } from '../../register/delivery-decisions';
+import { civilDate } from '../../contracts/case/schema';
 import { personOf, requireRole } from '../auth/person';
+import { postLetters } from '../cases/post-letters';
 import { parse } from '../middleware/bodies';
 import { answer } from '../middleware/handler';
-import { Problem } from '../problem';
+import { languageOf } from '../middleware/problems';
+import { Problem, toDocument } from '../problem';
 import type { Stage } from '../stage';
 
 const list = z.strictObject({
@@ -19,6 +22,19 @@ const decision = z.strictObject({
   channel: z.enum(['print', 'smtp', 'webhook', 'bank', 'person']).nullish(),
   decision: z.enum(['went-out', 'send-again', 'give-up']),
 });
+
+const key = z.string().min(1, 'Kennung des Briefes fehlt').max(500);
+const posting = z
+  .strictObject({
+    keys: z.array(key).max(500).default([]),
+    /** Folders of the print folder by their names. */
+    parcels: z.array(z.string().min(1).max(200)).max(500).default([]),
+    postedOn: civilDate,
+  })
+  .refine(({ keys, parcels }) => keys.length + parcels.length > 0, {
+    path: ['keys'],
+    message: 'Mindestens ein Brief ist anzugeben',
+  });
 
 /** What goes out, and what nobody knows of whether it did: a person decides, and is named. */
 export function deliveryRoutes(stage: Stage): Router {
@@ -49,6 +65,21 @@ export function deliveryRoutes(stage: Stage): Router {
         what: `delivery ${chosen}`,
       });
       return { key, channel: channel ?? null, decision: chosen };
+    }),
+  );
+  router.post(
+    '/postings',
+    answer(async (request) => {
+      const person = personOf(request);
+      requireRole(person, 'mailroom');
+      const { posted, refused } = await postLetters(stage, parse(posting, request.body), person);
+      for (const { caseId } of posted)
+        await logAccess(stage.register, { person: person.id, caseId, what: 'delivery posted' });
+      const language = languageOf(request);
+      return {
+        posted,
+        refused: refused.map(({ of, problem }) => ({ of, ...toDocument(problem, language) })),
+      };
     }),
   );
   return router;

@@ -38,8 +38,10 @@ export function paymentFiles(parts: PaymentFileParts, connected: boolean): Carri
   const because = connected ? {} : { because: 'no-channel' as const };
   const route: Route = { by, purpose: 'service', contents: 'full', ...because };
   return {
-    write: (entry) => writeRun(parts, entry),
-    ways: () => Promise.resolve([{ channel: by, route }]),
+    prepare: async (entry) => ({
+      documents: await writeRun(parts, entry),
+      ways: [{ channel: by, route }],
+    }),
     parcel: (claim) => packFile(parts, claim),
   };
 }
