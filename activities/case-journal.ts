@@ -3,6 +3,7 @@ import type { Act } from '../contracts/case/act';
 import { carriedAtMost } from '../contracts/case/carried-acts';
 import type { Receipt } from '../contracts/case/receipt';
 import type { ActRecord, Recorded, RunEnd } from '../contracts/case/record';
+import { RegisterRefusal } from '../register/register-refusal';
 import { CaseForkedError, RegisterBehindError, type RegisterWriter } from '../register/case-writer';
 
 export interface ActPage {
@@ -22,7 +23,7 @@ export function caseJournal(register: RegisterWriter, catchUp: (caseId: string) 
       if (!(error instanceof RegisterBehindError)) throw error;
       return await register.fork(caseId, version);
     };
-    return await write().catch(again).catch(fork).catch(blocked).catch(notStorable);
+    return await write().catch(again).catch(fork).catch(blocked).catch(refused).catch(notStorable);
   }
 
   return {
@@ -67,6 +68,17 @@ function blocked(error: unknown): never {
     message: 'register and engine differ',
     nonRetryable: true,
     details: [{ caseId: error.caseId, version: error.version }],
+  });
+}
+
+/** What only the register can see to be impossible: a payment that another run has taken meanwhile. */
+function refused(error: unknown): never {
+  if (!(error instanceof RegisterRefusal)) throw error;
+  throw ApplicationFailure.create({
+    type: error.refusal,
+    message: 'the register refuses the act',
+    nonRetryable: true,
+    details: [error.details],
   });
 }
 

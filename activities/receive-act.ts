@@ -17,10 +17,11 @@ export interface Reception {
 export function receiveAct(offices: OfficeSource) {
   return async ({ office, now }: { office: string; now: Instant }): Promise<Reception> => {
     const recordedOn = civilDateOf(now);
-    // What only letters and reminders need is not recorded with every act.
+    // What only letters, reminders and payment files need is not recorded with every act.
     const {
       letterhead: _letterhead,
       mailbox: _mailbox,
+      accounts: _accounts,
       ...practice
     } = await offices.settingsOf(office, recordedOn);
     return { recordedAt: now, recordedOn, office: practice };

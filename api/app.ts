@@ -10,11 +10,14 @@ import { erasureRoutes } from './routes/erasures';
 import { healthRoute, type HealthProbe } from './routes/health';
 import { incidentRoutes } from './routes/incidents';
 import { officeRoutes } from './routes/offices';
+import { paymentRunRoutes } from './routes/payment-runs';
+import { paymentRoutes } from './routes/payments';
 import { postRoutes } from './routes/post';
 import { procedureRoutes } from './routes/procedures';
 import { rehearsalRoutes } from './routes/rehearsal';
 import { ruleRoutes } from './routes/rules';
 import { staffRoutes } from './routes/staff';
+import type { BankFormats } from './bank-formats';
 import type { Stage } from './stage';
 import type { Eraser } from './cases/erase-case';
 
@@ -24,10 +27,11 @@ export interface AppParts {
   tokens: TokenPolicy;
   health: HealthProbe;
   erase: Eraser;
+  bank: BankFormats;
   log: Log;
 }
 
-export function createApp({ production, rehearsal, tokens, health, erase, log }: AppParts): Express {
+export function createApp({ production, rehearsal, tokens, health, erase, bank, log }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(safeHeaders);
@@ -42,12 +46,16 @@ export function createApp({ production, rehearsal, tokens, health, erase, log }:
   app.use('/api/v1/deliveries', deliveryRoutes(production));
   app.use('/api/v1/offices', officeRoutes(production));
   app.use('/api/v1/staff', staffRoutes(production));
+  app.use('/api/v1/payments', paymentRoutes(production));
+  app.use('/api/v1/payment-runs', paymentRunRoutes(production, bank));
   app.use('/api/v1/incidents', incidentRoutes(production));
   app.use('/api/v1/rehearsal', caseListRoutes(rehearsal));
   app.use('/api/v1/rehearsal', rehearsalRoutes(rehearsal));
   app.use('/api/v1/rehearsal/cases', caseRoutes(rehearsal));
   app.use('/api/v1/rehearsal/offices', officeRoutes(rehearsal));
   app.use('/api/v1/rehearsal/staff', staffRoutes(rehearsal));
+  app.use('/api/v1/rehearsal/payments', paymentRoutes(rehearsal));
+  app.use('/api/v1/rehearsal/payment-runs', paymentRunRoutes(rehearsal, bank));
   app.use(unknownRoute);
   app.use(problemHandler(log));
   return app;

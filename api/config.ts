@@ -63,7 +63,7 @@ export function readConfig(args: string[], env: NodeJS.ProcessEnv = process.env)
   return { env: withPassword(parsed.data), port, dataDir, part, channels: channelSettings(env) };
 }
 
-const ofChannels = /^FRISTWERK_(PRINT|SMTP|WEBHOOKS?|ROUTING)(_|$)/;
+const ofChannels = /^FRISTWERK_(PRINT|SMTP|WEBHOOKS?|ROUTING|BANK)(_|$)/;
 
 function channelSettings(env: NodeJS.ProcessEnv): Config['channels'] {
   return Object.fromEntries(Object.entries(env).filter(([name]) => ofChannels.test(name)));

@@ -64,6 +64,46 @@ export const problems = {
     de: 'Zu dieser Sendung ist nichts zu entscheiden: Sie ist weder zweifelhaft noch gescheitert. GET /api/v1/deliveries nennt die offenen.',
     en: 'There is nothing to decide about this delivery: it is neither doubtful nor failed. GET /api/v1/deliveries lists the open ones.',
   },
+  'no-doubt-about-payment': {
+    status: 409,
+    de: 'Zu dieser Zahlung ist nichts zu entscheiden: Zweifelhafte nennt GET /api/v1/payments?status=unknown.',
+    en: 'There is nothing to decide about this payment: GET /api/v1/payments?status=unknown lists the doubtful ones.',
+  },
+  'payments-pending': {
+    status: 409,
+    de: 'Zu dieser Akte sind Zahlungen noch nicht abgeschlossen; bis dahin kann sie nicht gelöscht werden.',
+    en: 'Payments of this case are not settled yet; until then it cannot be erased.',
+  },
+  'bank-report-faulty': {
+    status: 422,
+    de: 'Das ist keine Rückmeldung einer Bank (pain.002), die gelesen werden kann. Was daran nicht stimmt, steht unter „fault“ und „places“.',
+    en: 'This is no report of a bank (pain.002) that can be read. What is wrong with it stands under "fault" and "places".',
+  },
+  'bank-report-of-another-run': {
+    status: 422,
+    de: 'Die Rückmeldung bezieht sich auf eine andere Datei. Sie steht unter „originalMessageId“.',
+    en: 'The report is about another file. It stands under "originalMessageId".',
+  },
+  'unknown-posting': {
+    status: 404,
+    de: 'Einen Brief unter dieser Kennung, der auf Papier hinausgeht, gibt es nicht. Bitte die Kennung aus dem Begleitblatt („key“) oder den Namen des Ordners angeben.',
+    en: 'There is no letter on paper under this key. Give the key of its manifest, or the name of its folder.',
+  },
+  'not-handed-over': {
+    status: 409,
+    de: 'Der Brief ist noch nicht hinausgegeben oder zurückgezogen worden: Aufgegeben sein kann er nicht. Bitte zuerst über seine Sendung entscheiden.',
+    en: 'The letter has not been handed over, or was withdrawn: it cannot have been posted. Decide about its delivery first.',
+  },
+  'posted-before': {
+    status: 409,
+    de: 'Für diesen Brief ist schon ein anderer Tag der Aufgabe zur Post erfasst. Ist er falsch, bitte den Schritt in der Akte berichtigen.',
+    en: 'Another day of posting is recorded for this letter. If it is wrong, correct the step in the case.',
+  },
+  'letters-open': {
+    status: 409,
+    de: 'Die Akte hat Briefe, die noch nicht hinausgegangen sind oder von denen niemand weiß, ob sie es sind. Erst wenn über sie entschieden ist, kann sie gelöscht werden.',
+    en: 'The case has letters that have not gone out, or of which nobody knows whether they have. It can be erased once they are decided.',
+  },
   'unknown-document': {
     status: 404,
     de: 'Dieses Schriftstück gibt es in der Akte nicht, oder es ist noch nicht ausgefertigt.',

@@ -9,6 +9,9 @@ import { overpaymentReclaimSchemas } from './overpayment-reclaim/schema';
 import { gdbDeterminationWorkflow } from './gdb-determination/messages';
 import { gdbDeterminationProcess } from './gdb-determination/process';
 import { gdbDeterminationSchemas } from './gdb-determination/schema';
+import { paymentRunWorkflow } from './payment-run/messages';
+import { paymentRunProcess } from './payment-run/process';
+import { paymentRunSchemas } from './payment-run/schema';
 
 export interface Procedure {
   workflow: string;
@@ -16,7 +19,12 @@ export interface Procedure {
   schemas: Record<string, ZodType>;
 }
 
-export const procedureIds = ['gdb-determination', 'downgrade-protection', 'overpayment-reclaim'] as const;
+export const procedureIds = [
+  'gdb-determination',
+  'downgrade-protection',
+  'overpayment-reclaim',
+  'payment-run',
+] as const;
 export type ProcedureId = (typeof procedureIds)[number];
 
 /** The one registry of procedures: routes, OpenAPI, forms, checks and documents follow from it. */
@@ -35,6 +43,11 @@ export const procedures = {
     workflow: overpaymentReclaimWorkflow,
     process: overpaymentReclaimProcess,
     schemas: overpaymentReclaimSchemas,
+  },
+  'payment-run': {
+    workflow: paymentRunWorkflow,
+    process: paymentRunProcess,
+    schemas: paymentRunSchemas,
   },
 } satisfies Record<ProcedureId, Procedure>;
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Act } from '../contracts/case/act';
+import type { OvertakenPayment } from '../contracts/case/payment';
 import type { Receipt } from '../contracts/case/receipt';
 import type { ActRecord, Recorded, RunEnd } from '../contracts/case/record';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
@@ -12,6 +13,8 @@ import { writeEvents, type Subscribers } from './projections/events';
 import { lettersOvertakenBy, writeLetters } from './projections/letters';
 import { writeParties } from './projections/parties';
 import { writeReminders } from './projections/reminders';
+import { prepareRun, writeRun } from './projections/payment-runs';
+import { paymentsOvertakenBy, writePayments } from './projections/payments';
 import { writeTasks } from './projections/tasks';
 import type { RegisterSchema } from './schema';
 
@@ -53,6 +56,11 @@ function takesActs(status: string): boolean {
   return status !== 'blocked' && status !== 'erased';
 }
 
+/** What has gone already and does not hold any more; of a case without payments nothing is said about them. */
+function answerOf(overtaken: string[], payments: OvertakenPayment[]): Recorded {
+  return payments.length > 0 ? { overtaken, payments } : { overtaken };
+}
+
 export class RegisterWriter {
   constructor(
     private readonly register: Register,
@@ -65,12 +73,13 @@ export class RegisterWriter {
     const { caseId, version } = record;
     const hash = digest(record.act);
     const sealed = await this.seal(record);
+    const prepared = await prepareRun(this.register, this.cipher, record);
     const outcome = await this.register.transaction().execute(async (tx) => {
       const standing = await lockCase(tx, record);
       const known = standing?.version ?? 0;
       if (known >= version)
         return (await this.repeats(tx, record, hash))
-          ? { overtaken: await lettersOvertakenBy(tx, record) }
+          ? answerOf(await lettersOvertakenBy(tx, record), await paymentsOvertakenBy(tx, record, sealed))
           : ('fork' as const);
       if (!takesActs(standing?.status ?? 'open')) return 'fork' as const;
       if (known < version - 1) return 'behind' as const;
@@ -81,7 +90,11 @@ export class RegisterWriter {
       await writeReminders(tx, record, sealed, letters);
       const { subscribers } = this;
       await writeEvents(tx, record, { sealed, subscribers, actHash: hash, formerPhase: standing?.phase });
-      return { overtaken: await writeLetters(tx, record, sealed, letters) };
+      if (prepared) await writeRun(tx, record, { prepared, sealed, entering: letters });
+      return answerOf(
+        await writeLetters(tx, record, sealed, letters),
+        await writePayments(tx, record, sealed, letters),
+      );
     });
     if (outcome === 'behind') throw new RegisterBehindError(caseId);
     if (outcome !== 'fork') return outcome;

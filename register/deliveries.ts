@@ -6,8 +6,8 @@ import type { DeliveryTable, RegisterSchema } from './schema';
 export type DeliveryChannel = DeliveryTable['channel'];
 export type DeliveryStatus = DeliveryTable['status'];
 
-/** What a courier takes out of the house: letters, messages to the office's own people, events for other systems. */
-export const carriedKinds = ['letter', 'message', 'event'] as const;
+/** What a courier takes out of the house: letters, messages to the office's own people, events for other systems, files for the bank. */
+export const carriedKinds = ['letter', 'message', 'event', 'payment-file'] as const;
 export type CarriedKind = (typeof carriedKinds)[number];
 
 /** An entry of the outbox for which it is not settled yet which ways it goes. */
@@ -17,6 +17,8 @@ export interface OwedEntry {
   caseId: string;
   version: number;
   body: Buffer;
+  /** The case with the act that owes it; absent for letters from before it was kept. */
+  state: Buffer | null;
 }
 
 /**
@@ -52,10 +54,10 @@ export async function entriesToPrepare(
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['key', 'kind', 'case_id', 'version', 'body'])
+    .returning(['key', 'kind', 'case_id', 'version', 'body', 'state'])
     .execute();
-  return rows.flatMap(({ key, kind, case_id: caseId, version, body }) =>
-    body ? [{ key, kind: kind as CarriedKind, caseId, version, body }] : [],
+  return rows.flatMap(({ key, kind, case_id: caseId, version, body, state }) =>
+    body ? [{ key, kind, caseId, version, body, state }] : [],
   );
 }
 
@@ -73,12 +75,19 @@ export interface DeliveryWay {
   route: { purpose: 'service' | 'companion'; because?: string | undefined };
 }
 
+/** What is written once, and then stored as it is; all of it sealed. Only letters have any of it. */
+export interface WrittenEntry {
+  documents: readonly StoredDocument[];
+  recipient?: Buffer;
+  gaps?: Buffer;
+}
+
 /** The ways of a letter and what goes along; nothing where it has been withdrawn meanwhile. A stored document stays as it is. */
 export async function prepareDeliveries(
   register: Register,
   { key, caseId }: Pick<OwedEntry, 'key' | 'caseId'>,
   ways: readonly DeliveryWay[],
-  documents: readonly StoredDocument[],
+  { documents, recipient, gaps }: WrittenEntry,
 ): Promise<void> {
   await register.transaction().execute(async (tx) => {
     const entry = await tx
@@ -88,6 +97,12 @@ export async function prepareDeliveries(
       .forUpdate()
       .executeTakeFirst();
     if (entry?.status !== 'waiting') return;
+    await tx
+      .updateTable('outbox')
+      // From here on nothing is written of it any more.
+      .set({ state: null, recipient: recipient ?? null, gaps: gaps ?? null })
+      .where('key', '=', key)
+      .execute();
     for (const { documentId, kind, on, sha256, sealed } of documents)
       await tx
         .insertInto('documents')
@@ -173,7 +188,7 @@ export async function claimDeliveries(
         .returning(['case_id', 'attempts', 'route'])
         .executeTakeFirstOrThrow();
       await settleLetter(tx, key);
-      claimed.push({ key, kind: kind as CarriedKind, channel, caseId, route, attempts, sendAgainBy, sender });
+      claimed.push({ key, kind: kind, channel, caseId, route, attempts, sendAgainBy, sender });
     }
     return claimed;
   });
@@ -331,13 +346,16 @@ export async function failLetter(
   await openIncident(register, { kind: 'delivery-failed', caseId, subject: key, detail: { why } });
 }
 
-/** What an entry of the outbox says, sealed. */
-export async function outboxBody(register: Register, key: string): Promise<Buffer> {
-  const { body } = await register
+/** What an entry of the outbox says, and whom the papers of a letter name; sealed. */
+export async function outboxEntry(
+  register: Register,
+  key: string,
+): Promise<{ body: Buffer; recipient: Buffer | null }> {
+  const { body, recipient } = await register
     .selectFrom('outbox')
-    .select('body')
+    .select(['body', 'recipient'])
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
   if (!body) throw new Error('the entry is erased');
-  return body;
+  return { body, recipient };
 }

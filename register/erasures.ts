@@ -52,6 +52,28 @@ export async function requestErasure(
     .execute();
 }
 
+/** Letters that have not gone out, or of which nobody knows or has decided what became of them. */
+export async function openLettersOf(register: Register, caseId: string): Promise<string[]> {
+  const rows = await register
+    .selectFrom('outbox')
+    .leftJoin('deliveries', 'deliveries.key', 'outbox.key')
+    .select('outbox.key')
+    .where('outbox.case_id', '=', caseId)
+    .where('outbox.kind', '=', 'letter')
+    .where('outbox.status', 'not in', ['sent', 'withdrawn'])
+    // But for what has gone, and what a person has given up: one of its ways, or the letter as a whole.
+    .where(
+      sql<boolean>`not case when deliveries.key is null
+        then outbox.status = 'failed' and outbox.done_at is not null
+        else deliveries.status = 'sent' or (deliveries.status = 'failed' and deliveries.why is not distinct from 'given-up')
+      end`,
+    )
+    .distinct()
+    .orderBy('outbox.key')
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
 /** From here on the case takes no step, in whatever hands its key still is. False where it is not closed. */
 export async function beginErasure(register: Register, caseId: string): Promise<boolean> {
   const claimed = await register
@@ -91,16 +113,9 @@ const emptied = [
 export async function emptyCase(register: Register, caseId: string): Promise<void> {
   await register.transaction().execute(async (tx) => {
     for (const table of emptied) await tx.deleteFrom(table).where('case_id', '=', caseId).execute();
-    await tx
-      .deleteFrom('outbox')
-      .where('case_id', '=', caseId)
-      .where((row) =>
-        row.not(
-          row.exists(row.selectFrom('payments').select('key').whereRef('payments.key', '=', 'outbox.key')),
-        ),
-      )
-      .execute();
-    await tx.updateTable('outbox').set({ body: null }).where('case_id', '=', caseId).execute();
+    await tx.deleteFrom('outbox').where('case_id', '=', caseId).execute();
+    // That something was paid, and in which run, stays; what and to whom goes.
+    await tx.updateTable('payments').set({ body: null }).where('case_id', '=', caseId).execute();
     await tx.updateTable('incoming_post').set({ body: null }).where('case_id', '=', caseId).execute();
     await tx
       .updateTable('case_numbers')

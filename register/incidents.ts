@@ -9,6 +9,7 @@ export const incidentKinds = [
   'stuck-case',
   'archive-missing',
   'version-differs',
+  'payment-in-two-runs',
   'delivery-unknown',
   'delivery-failed',
   'fold-failed',

@@ -12,7 +12,11 @@ export interface LetterEntry {
     status: DeliveryStatus;
     why: string | null;
     doneAt: string | null;
+    /** The day on which it was posted, once whoever posts has said so. */
+    postedOn: string | null;
   }[];
+  /** What the law wants the letter to say and the case did not know when it was written; null before it is. */
+  gaps: unknown[] | null;
   documents: { documentId: string; kind: string; sha256: string }[];
 }
 
@@ -24,7 +28,7 @@ export async function lettersOfCase(
 ): Promise<LetterEntry[]> {
   const letters = await register
     .selectFrom('outbox')
-    .select(['key', 'status', 'body'])
+    .select(['key', 'status', 'body', 'gaps'])
     .where('case_id', '=', caseId)
     .where('kind', '=', 'letter')
     .orderBy('version')
@@ -32,7 +36,7 @@ export async function lettersOfCase(
     .execute();
   const ways = await register
     .selectFrom('deliveries')
-    .select(['key', 'channel', 'status', 'why', 'done_at'])
+    .select(['key', 'channel', 'status', 'why', 'done_at', 'posted_on'])
     .where('case_id', '=', caseId)
     .orderBy('channel')
     .execute();
@@ -43,12 +47,13 @@ export async function lettersOfCase(
     .orderBy('document_id')
     .execute();
   return await Promise.all(
-    letters.map(async ({ key, status, body }) => {
+    letters.map(async ({ key, status, body, gaps }) => {
       if (!body) throw new Error('the letter is erased');
       return {
         key,
         status,
         letter: await cipher.openJson<Letter>(caseId, body),
+        gaps: gaps && (await cipher.openJson<unknown[]>(caseId, gaps)),
         deliveries: ways
           .filter((way) => way.key === key)
           .map((way) => ({
@@ -56,6 +61,7 @@ export async function lettersOfCase(
             status: way.status,
             why: way.why,
             doneAt: way.done_at?.toISOString() ?? null,
+            postedOn: way.posted_on,
           })),
         documents: papers
           .filter(({ document_id: id }) => id === key || id === `${key}#leicht`)

@@ -3,13 +3,17 @@ import { openRegister, type RegisterArea } from './database';
 import * as ground from './migrations/0001-ground';
 import * as deliveries from './migrations/0002-deliveries';
 import * as remindersAndEvents from './migrations/0004-reminders-and-events';
+import * as letters from './migrations/0005-letters';
 import * as lists from './migrations/0006-lists';
+import * as payments from './migrations/0007-payments';
 
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
   '0002-deliveries': deliveries,
   '0004-reminders-and-events': remindersAndEvents,
+  '0005-letters': letters,
   '0006-lists': lists,
+  '0007-payments': payments,
 };
 
 /** Brings both areas of the register to the newest schema; safe when several processes start at once. */

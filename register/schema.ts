@@ -132,7 +132,7 @@ export interface DataKeyTable {
 export interface OutboxTable {
   key: string;
   case_id: string;
-  kind: 'letter' | 'payment' | 'message' | 'event';
+  kind: 'letter' | 'payment-file' | 'message' | 'event';
   type: string;
   about: Generated<string | null>;
   version: number;
@@ -141,11 +141,14 @@ export interface OutboxTable {
   created_at: Instant;
   claimed_at: MaybeInstant;
   done_at: MaybeInstant;
+  state: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  recipient: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  gaps: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 }
 
 export interface DeliveryTable {
   key: string;
-  channel: 'print' | 'smtp' | 'webhook' | 'person';
+  channel: 'print' | 'smtp' | 'webhook' | 'bank' | 'person';
   route: unknown;
   case_id: string;
   status: 'waiting' | 'claimed' | 'sent' | 'unknown' | 'failed' | 'withdrawn';
@@ -157,16 +160,30 @@ export interface DeliveryTable {
   receipt: Bytes;
   done_at: MaybeInstant;
   decided_by: string | null;
+  posted_on: Day | null;
+  posted_by: string | null;
 }
 
 export interface PaymentTable {
-  key: string;
+  payment_id: string;
   case_id: string;
-  purpose: string;
-  month: string;
-  amount_cents: ColumnType<string, number | bigint, number | bigint>;
-  status: string;
-  recorded_at: Generated<Date>;
+  occasion: string;
+  attempt: number;
+  due_on: Day;
+  has_account: boolean;
+  status: 'waiting' | 'withdrawn' | 'in-run' | 'released' | 'submitted' | 'executed' | 'rejected' | 'unknown';
+  reason: string | null;
+  body: Bytes;
+  version: number;
+  changed_at: Instant;
+  decided_by: string | null;
+}
+
+export interface PaymentRunItemTable {
+  run_id: string;
+  payment_id: string;
+  status: 'in-run' | 'removed' | 'released' | 'submitted' | 'executed' | 'rejected';
+  reason: string | null;
 }
 
 export interface DocumentTable {
@@ -247,6 +264,7 @@ export interface RegisterSchema {
   outbox: OutboxTable;
   deliveries: DeliveryTable;
   payments: PaymentTable;
+  payment_run_items: PaymentRunItemTable;
   documents: DocumentTable;
   incoming_post: IncomingPostTable;
   archives: ArchiveTable;

@@ -5,17 +5,17 @@ import type { Letter } from '../contracts/case/letter';
 import { readChannelSettings, type ChannelSettings } from '../notifications/channels/configuration';
 import { carriersOf, openChannels } from '../notifications/channels/open-channels';
 import { routesOfEvent } from '../notifications/channels/routing';
-import { outboxBody, type CarriedKind } from '../register/deliveries';
+import { outboxEntry, type CarriedKind } from '../register/deliveries';
 import type { Subscribers } from '../register/projections/events';
 import type { Log } from '../supervision/log';
 import type { Carriage } from '../worker/courier/carriage';
 import { startCourier, type CourierPace } from '../worker/courier/courier';
 import { DispatchLog } from '../worker/courier/dispatch-log';
 import { events } from '../worker/courier/events';
-import { writePapers } from '../worker/courier/papers';
+import { prepareLetter } from '../worker/courier/papers';
 import { packParcel } from '../worker/courier/parcels';
+import { paymentFiles } from '../worker/courier/payment-file';
 import { reminders } from '../worker/courier/reminders';
-import { waysOf } from '../worker/courier/ways';
 import type { OpenStage } from './open-stage';
 
 type CourierConfig = Pick<Config, 'part' | 'dataDir' | 'channels'> & {
@@ -38,10 +38,10 @@ export async function openCourier(
   const courier = startCourier({
     register,
     cipher,
-    write: (entry, body) => carriages[entry.kind].write(entry, body),
-    route: (entry, body) => carriages[entry.kind].ways(entry, body),
+    prepare: (entry, body) => carriages[entry.kind].prepare(entry, body),
     parcel: async (claim) => {
-      const body = await cipher.openJson<unknown>(claim.caseId, await outboxBody(register, claim.key));
+      const { body: sealed } = await outboxEntry(register, claim.key);
+      const body = await cipher.openJson<unknown>(claim.caseId, sealed);
       return await carriages[claim.kind].parcel(claim, body);
     },
     channels: openChannels(settings, { now: () => new Date().toISOString() }),
@@ -63,8 +63,8 @@ function carriagesOf(stage: CourierStage, settings: ChannelSettings, linkBase: s
   const webhooks = settings.webhook?.webhooks ?? [];
   const webhookUrl = (id: string) => webhooks.find((webhook) => webhook.id === id)?.url;
   const letters: Carriage<Letter> = {
-    write: (entry, letter) => writePapers({ reader, offices, cipher }, entry, letter),
-    ways: ({ caseId }, letter) => waysOf(reader, { routing: settings.routing, carriers }, caseId, letter),
+    prepare: (entry, letter) =>
+      prepareLetter({ reader, offices, cipher, routing: settings.routing, carriers }, entry, letter),
     parcel: (claim, letter) => packParcel({ register, reader, cipher, webhookUrl }, claim, letter),
   };
   // What lies in the outbox under a kind is of that kind's form.
@@ -72,11 +72,12 @@ function carriagesOf(stage: CourierStage, settings: ChannelSettings, linkBase: s
     letter: letters,
     message: reminders({ register, offices, carriers, linkBase }),
     event: events(webhookUrl),
+    'payment-file': paymentFiles({ register, reader, cipher }, settings.bank !== undefined),
   } as Record<CarriedKind, Carriage<unknown>>;
 }
 
 function channelSettingsOf(config: CourierConfig): ChannelSettings {
-  return readChannelSettings(withPrintFolder(config));
+  return readChannelSettings(withFolders(config));
 }
 
 /** Who is told what, as configured. */
@@ -85,16 +86,29 @@ export function subscribersOf(config: Config): Subscribers {
   return (type) => routesOfEvent(type, carriers).flatMap(({ webhook }) => webhook ?? []);
 }
 
-/** Out of the box letters are laid into the data folder; a part on its own prints where it is told to. */
-function withPrintFolder(config: CourierConfig): Config['channels'] {
-  const folder = printFolderOf(config);
-  if (folder === undefined) return config.channels;
-  if (config.channels[setting] === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return { ...config.channels, [setting]: folder };
+/** Out of the box letters and payment files are laid into the data folder; a part on its own lays them where it is told to. */
+function withFolders(config: CourierConfig): Config['channels'] {
+  const channels = { ...config.channels };
+  for (const kind of folderKinds) {
+    const folder = folderOf(config, kind);
+    if (folder === undefined) continue;
+    if (channels[folderSettings[kind]] === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    channels[folderSettings[kind]] = folder;
+  }
+  return channels;
 }
 
-const setting = 'FRISTWERK_PRINT_FOLDER';
+const folderSettings = { print: 'FRISTWERK_PRINT_FOLDER', bank: 'FRISTWERK_BANK_FOLDER' } as const;
+const folderKinds = ['print', 'bank'] as const;
 
-export function printFolderOf({ channels, part, dataDir }: CourierConfig): string | undefined {
-  return channels[setting] ?? (part === 'all' ? join(dataDir, 'print') : undefined);
+function folderOf(
+  { channels, part, dataDir }: CourierConfig,
+  kind: keyof typeof folderSettings,
+): string | undefined {
+  return channels[folderSettings[kind]] ?? (part === 'all' ? join(dataDir, kind) : undefined);
+}
+
+/** Where what is handed over lies until somebody takes it away. */
+export function handoverFolders(config: CourierConfig): string[] {
+  return folderKinds.flatMap((kind) => folderOf(config, kind) ?? []);
 }

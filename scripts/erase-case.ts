@@ -2,12 +2,12 @@ import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Eraser } from '../api/cases/erase-case';
 import { Problem } from '../api/problem';
 import { eraseCase } from '../engine/encryption/erasure';
-import { removeParcels } from '../notifications/channels/print/remove-parcels';
+import { removeParcels } from '../notifications/channels/folder/remove-parcels';
 import { beginErasure, emptyCase, keysOfCase, sweepOut } from '../register/erasures';
 import type { OpenStage } from './open-stage';
 
 /** Destroys what can be read of a case, in the order in which a crash never leaves it half alive. */
-export function eraserOf(stage: OpenStage, printFolder: string | undefined): Eraser {
+export function eraserOf(stage: OpenStage, folders: readonly string[]): Eraser {
   const { register, client } = stage;
   return async (caseId) => {
     if (!(await beginErasure(register, caseId))) throw new Problem('case-not-closed', { caseId });
@@ -18,7 +18,7 @@ export function eraserOf(stage: OpenStage, printFolder: string | undefined): Era
       last ??= done;
     }
     await emptyCase(register, caseId);
-    if (printFolder !== undefined) await removeParcels(printFolder, caseId);
+    for (const folder of folders) await removeParcels(folder, caseId);
     await sweepOut(register);
     // A step that had read the acts before may have started a run in between.
     await endRun(client, caseId);

@@ -21,8 +21,9 @@ import type { Log } from '../supervision/log';
 import { startArchivist } from '../worker/archivist';
 import { workflowBundle } from '../worker/bundle';
 import { startCaseWorker, taskQueue, type RunningWorker } from '../worker/case-worker';
+import { bankFormats } from './bank-formats';
 import { caseRecordsOf, type CaseRecords } from './case-records';
-import { printFolderOf } from './courier';
+import { handoverFolders } from './courier';
 import { caseOpenerOf } from './case-opener';
 import { eraserOf } from './erase-case';
 import { openStage, type OpenStage } from './open-stage';
@@ -145,8 +146,8 @@ export interface ApiParts {
 
 export async function createApi({ config, production, rehearsal, health, log }: ApiParts) {
   const tokens = await tokenPolicy(config);
-  const erase = eraserOf(production, printFolderOf(config));
-  const app = createApp({ production, rehearsal, tokens, health, erase, log });
+  const erase = eraserOf(production, handoverFolders(config));
+  const app = createApp({ production, rehearsal, tokens, health, erase, bank: bankFormats, log });
   const watch = startWatch({
     stage: production,
     everyMs: config.env.FRISTWERK_WATCH_MS,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ibanFaults } from '../../contracts/payments/iban';
 import type { Sentence } from '../../rules';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
@@ -72,6 +73,10 @@ function limit(origin: string, word: Sentence, value: number | bigint): Sentence
   };
 }
 
+const IBAN: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(ibanFaults).map(({ de, en }) => [de, en]),
+);
+
 /** What the schemas word themselves, in German: the same in English. */
 const ENGLISH: Readonly<Record<string, string>> = {
   'Datum im Format JJJJ-MM-TT angeben': 'Give a date as YYYY-MM-DD',
@@ -104,10 +109,24 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'E-Mail-Adresse prüfen': 'Check the e-mail address',
   'Zum letzten Tag der Abwesenheit gehört der erste': 'The last day of the absence needs the first one',
   'Der letzte Tag der Abwesenheit liegt vor dem ersten': 'The last day of the absence lies before the first',
+  'BIC: 8 oder 11 Zeichen, wie sie auf dem Kontoauszug steht': 'A BIC: 8 or 11 characters',
+  'Höchstens 70 Zeichen': 'At most 70 characters',
+  'Höchstens 140 Zeichen': 'At most 140 characters',
+  'Höchstens 500 Zeichen': 'At most 500 characters',
+  'Betrag in Cent, mindestens 1': 'An amount in cents, at least 1',
+  'Verwendungszweck fehlt': 'The purpose is missing',
+  'Kennung einer Zahlung, wie GET /payments sie nennt': 'The id of a payment, as GET /payments names it',
+  'Mindestens eine Zahlung angeben': 'Name at least one payment',
+  'Jede Zahlung darf nur einmal vorkommen': 'Each payment may occur only once',
+  'An diesem Tag führen Banken keine Zahlungen aus (kein TARGET-Tag)':
+    'On this day banks execute no payments (no TARGET day)',
+  'Prüfsumme, wie GET /payment-runs/{id} sie nennt': 'The digest, as GET /payment-runs/{id} names it',
+  'Grund: bis zu vier Großbuchstaben und Ziffern': 'The reason: up to four capitals and digits',
+  'Kennung: Kleinbuchstaben, Ziffern und Bindestriche': 'An id: small letters, digits and hyphens',
   'Ein Datum JJJJ-MM-TT angeben, bei HOURS einen Zeitpunkt in UTC (2026-11-02T09:00:00Z)':
     'Give a date as YYYY-MM-DD, with HOURS an instant in UTC (2026-11-02T09:00:00Z)',
 };
 
 export function inEnglish(message: string): string {
-  return ENGLISH[message] ?? message;
+  return ENGLISH[message] ?? IBAN[message] ?? message;
 }

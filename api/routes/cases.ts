@@ -15,6 +15,7 @@ import { answer, parameter } from '../middleware/handler';
 import { languageOf } from '../middleware/problems';
 import { Problem } from '../problem';
 import type { Stage } from '../stage';
+import { paymentsFor } from './payments';
 
 /** Cases and their steps, for every procedure of the registry alike. */
 export function caseRoutes(stage: Stage): Router {
@@ -130,6 +131,14 @@ function addParts(router: Router, stage: Stage): void {
     answer(async (request) => {
       const row = await look(stage, request, 'letters');
       return { letters: await lettersOfCase(stage.register, stage.cipher, row.caseId) };
+    }),
+  );
+
+  router.get(
+    '/:caseId/payments',
+    answer(async (request) => {
+      const { caseId } = await look(stage, request, 'payments');
+      return { payments: await paymentsFor(stage, personOf(request), { caseId }) };
     }),
   );
 

@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { text } from '../../contracts/case/schema';
-import { confirmErasure, findErasure, requestErasure } from '../../register/erasures';
+import { confirmErasure, findErasure, openLettersOf, requestErasure } from '../../register/erasures';
+import { hasPaymentsPending } from '../../register/payment-list';
 import { personOf, requireRole } from '../auth/person';
 import type { Eraser } from '../cases/erase-case';
 import { parse } from '../middleware/bodies';
@@ -65,5 +66,8 @@ async function mayBeErased(stage: Stage, caseId: string, standing?: 'begun'): Pr
   if (!row) throw new Problem('unknown-case', { caseId });
   if (row.status === 'erased' && standing === 'begun') return;
   if (row.status === 'erased') throw new Problem('case-erased', { caseId });
+  if (await hasPaymentsPending(stage.register, caseId)) throw new Problem('payments-pending', { caseId });
   if (row.status !== 'closed') throw new Problem('case-not-closed', { caseId, status: row.status });
+  const letters = await openLettersOf(stage.register, caseId);
+  if (letters.length > 0) throw new Problem('letters-open', { caseId, letters });
 }

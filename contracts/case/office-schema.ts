@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LAENDER, MUNICIPALITY_FLAGS } from '../../rules/core/place';
 import { letterheadSchema } from './letterhead-schema';
+import { bic, iban } from './schema';
 
 const place = z.strictObject({
   land: z.enum(LAENDER),
@@ -22,4 +23,15 @@ export const officeSettingsSchema = z.strictObject({
   spreadSeconds: z.number().int().min(0).max(3600).default(600),
   mailbox: z.email('E-Mail-Adresse prüfen').max(254).optional(),
   letterhead: letterheadSchema.optional(),
+  bankReportDays: days(90).optional(),
+  accounts: z
+    .record(
+      z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Kennung: Kleinbuchstaben, Ziffern und Bindestriche'),
+      z.strictObject({
+        name: z.string().trim().min(1).max(70, 'Höchstens 70 Zeichen'),
+        iban,
+        bic: bic.optional(),
+      }),
+    )
+    .optional(),
 });

@@ -1,6 +1,14 @@
 import type { Place } from '../../rules/core/place';
 import type { Letterhead } from './letterhead';
 
+/** An account of the office. */
+export interface OfficeAccount {
+  /** Its holder, as the bank knows them. */
+  name: string;
+  iban: string;
+  bic?: string | undefined;
+}
+
 /** What an office settles by practice, not by law: kept in the register, dated, never typed per case. */
 export interface OfficeSettings {
   id: string;
@@ -22,4 +30,8 @@ export interface OfficeSettings {
   /** Where reminders go that reach nobody in person; never recorded with acts. */
   mailbox?: string | undefined;
   letterhead?: Letterhead | undefined;
+  /** Days after the day of execution by which the bank's report is expected. */
+  bankReportDays?: number | undefined;
+  /** The accounts from which the office pays, by a key of its own. */
+  accounts?: Record<string, OfficeAccount> | undefined;
 }

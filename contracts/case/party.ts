@@ -24,6 +24,12 @@ export interface Party {
   name: string;
   address?: string | undefined;
   email?: string | undefined;
+  /** The account to which payments go; without another name it is the party's own. */
+  iban?: string | undefined;
+  bic?: string | undefined;
+  accountHolder?: string | undefined;
+  /** Who has entered the account: they do not release what is paid to it. */
+  accountBy?: string | undefined;
   /** Has agreed to receive letters themselves, not only word of them, by e-mail (§ 36a Abs. 1 SGB I). */
   agreedToEmail?: boolean | undefined;
   /** Lives outside Germany: the periods of §§ 84, 87 SGG are longer, posting has no fiction. */

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../rules/core/civil-date';
 import type { Instant } from './act';
 import type { DeadlineChange } from './deadline';
 import type { LetterChange } from './letter';
+import type { PaymentChange } from './payment';
 import type { Task } from './task';
 
 /** What a step answered: stored with it, so that a repeat gets the same answer. */
@@ -16,6 +17,8 @@ export interface Receipt {
   outcome?: string | undefined;
   deadlines: DeadlineChange[];
   letters: LetterChange[];
+  /** Where something about money has changed. */
+  payments?: PaymentChange[];
   tasks: Task[];
   flags: string[];
 }

@@ -1,4 +1,5 @@
 import type { Act, Instant } from './act';
+import type { OvertakenPayment } from './payment';
 import type { Receipt } from './receipt';
 import type { CaseState } from './state';
 
@@ -18,6 +19,8 @@ export interface ActRecord {
 export interface Recorded {
   /** Keys of letters that no longer hold but have left the house already: they must be answered. */
   overtaken: string[];
+  /** Payments of which money has gone already, and which now are another amount. */
+  payments?: OvertakenPayment[];
 }
 
 export interface RunEnd {

@@ -163,6 +163,36 @@ export const refusals = {
     de: 'Für dieses Datum ist keine Rechtslage hinterlegt. Es wurde nichts erfasst; bitte das Datum prüfen.',
     en: 'No law is on record for this date. Nothing was recorded; check the date.',
   },
+  'payment-exists': {
+    status: 409,
+    de: 'Unter dieser Kennung gibt es in der Akte schon eine Zahlung. Bitte die vorhandene berichtigen oder eine andere Kennung wählen.',
+    en: 'The case has a payment of this id already. Correct that one or choose another id.',
+  },
+  'payment-taken': {
+    status: 409,
+    de: 'Mindestens eine Zahlung steht nicht mehr zur Auszahlung an oder ist schon in einem anderen Zahlungslauf. Es wurde nichts erfasst; sie stehen unter „payments“.',
+    en: 'At least one payment is not waiting any more, or is in another payment run already. Nothing was recorded; they stand under "payments".',
+  },
+  'payment-without-account': {
+    status: 409,
+    de: 'Zu mindestens einer Zahlung fehlt die Bankverbindung. Bitte sie in der Akte erfassen; sie stehen unter „payments“.',
+    en: 'At least one payment has no account to go to. Enter it in its case; they stand under "payments".',
+  },
+  'unknown-account': {
+    status: 422,
+    de: 'Dieses Konto ist in den Einstellungen der Behörde nicht hinterlegt.',
+    en: 'The settings of the office have no such account.',
+  },
+  'payments-changed': {
+    status: 409,
+    de: 'Die Zahlungen des Laufs sind nicht mehr die, die angesehen wurden. Bitte den Lauf neu ansehen, Entfallenes herausnehmen und mit der neuen Prüfsumme freigeben.',
+    en: 'The payments of the run are not those that were looked at. Look at the run again, take out what is gone, and release it with its new digest.',
+  },
+  'payment-file-doubtful': {
+    status: 409,
+    de: 'Von der Zahlungsdatei dieses Laufs ist nicht sicher, dass sie geschrieben wurde. Bitte zuerst unter den Sendungen entscheiden.',
+    en: 'It is not certain that the payment file of this run was written. Decide about its delivery first.',
+  },
   'step-id-reused': {
     status: 409,
     de: 'Unter dieser Schrittkennung ist schon ein anderer Inhalt erfasst. Bitte eine neue Kennung verwenden.',

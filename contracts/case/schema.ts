@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../rules/core/civil-date';
+import { ibanFaults, parseIban } from '../payments/iban';
+import { isBic } from '../payments/sepa-countries';
 import { channels, partyRoles } from './party';
 
 const pattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -39,12 +41,28 @@ export const text = z
 
 export const partyId = identifier;
 
+/** Written as people write it; the case holds it without spaces. */
+export const iban = z
+  .string()
+  .max(60)
+  .transform((given, context) => {
+    const read = parseIban(given);
+    if (!('fault' in read)) return read.iban;
+    context.addIssue({ code: 'custom', message: ibanFaults[read.fault].de });
+    return z.NEVER;
+  });
+
+export const bic = z.string().refine(isBic, 'BIC: 8 oder 11 Zeichen, wie sie auf dem Kontoauszug steht');
+
 const partyDetails = {
   name: z.string().trim().min(1, 'Name fehlt').max(200),
   address: z.string().trim().max(500).optional(),
   email: z.email('E-Mail-Adresse: name@beispiel.de').max(254).optional(),
   agreedToEmail: z.boolean().optional(),
   abroad: z.boolean().optional(),
+  iban: iban.optional(),
+  bic: bic.optional(),
+  accountHolder: z.string().trim().min(1).max(70, 'Höchstens 70 Zeichen').optional(),
   channel: z.enum(channels).default('post'),
 };
 
@@ -106,6 +124,24 @@ export const caseStepSchemas = {
   'case-linked': z.strictObject({ caseId: z.string().min(1).max(60) }),
   'letters-overtaken': z.strictObject({ letters: z.array(z.string()).min(1) }),
   'message-undelivered': z.strictObject({ caseId: z.string(), why: z.string() }),
+  'order-payment': z.strictObject({
+    /** The month (2026-11) or the occasion: it is paid once in a case. */
+    id: identifier,
+    to: partyId,
+    cents: z.number().int().min(1, 'Betrag in Cent, mindestens 1').max(99_999_999_999),
+    ground: text.max(500, 'Höchstens 500 Zeichen'),
+    purpose: z.string().trim().min(1, 'Verwendungszweck fehlt').max(140, 'Höchstens 140 Zeichen'),
+    dueOn: civilDate,
+    invoice: z.string().trim().min(1).max(60).optional(),
+    /** The task that asks for this payment. */
+    settles: z.string().max(200).optional(),
+  }),
+  'release-payment': z.strictObject({ order: stepIdentifier }),
+  'pay-again': z.strictObject({ payment: identifier }),
+  'payments-overtaken': z.strictObject({
+    payments: z.array(z.strictObject({ payment: z.string(), over: z.number().int().min(0) })).min(1),
+  }),
+  'payment-rejected': z.strictObject({ row: z.string(), reason: z.string(), run: z.string() }),
   correct: z.strictObject({
     stepId: stepIdentifier,
     reason: text,

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../rules/core/civil-date';
 import type { Deadline } from './deadline';
 import type { Letter } from './letter';
 import type { Party } from './party';
+import type { Payment, PaymentOrder } from './payment';
 import type { Task } from './task';
 
 /** A change of an act that waits for its release by a second person. */
@@ -61,6 +62,9 @@ export interface CaseState {
   deadlines: Deadline[];
   tasks: Task[];
   letters: Letter[];
+  /** From the first payment on. */
+  payments?: Payment[];
+  paymentOrders?: PaymentOrder[];
   file: FileEntry[];
   corrections: PendingCorrection[];
   unresolved: UnresolvedAct[];

@@ -93,6 +93,34 @@ export const caseSteps = {
     roles: ['system'],
     phases: 'any',
   },
+  'order-payment': {
+    title: { de: 'Zahlung vorbereiten', en: 'Prepare a payment' },
+    roles: clerks,
+    phases: 'any',
+    consequential: true,
+  },
+  'release-payment': {
+    title: { de: 'Zahlung anordnen', en: 'Order the payment' },
+    roles: ['supervisor'],
+    phases: 'any',
+    consequential: true,
+  },
+  'pay-again': {
+    title: { de: 'Zurückgewiesene Zahlung erneut anordnen', en: 'Order a rejected payment again' },
+    roles: ['supervisor'],
+    phases: 'any',
+    consequential: true,
+  },
+  'payments-overtaken': {
+    title: { de: 'Geleistete Zahlungen sind überholt', en: 'Payments made no longer hold' },
+    roles: ['system'],
+    phases: 'any',
+  },
+  'payment-rejected': {
+    title: { de: 'Zahlung von der Bank zurückgewiesen', en: 'Payment rejected by the bank' },
+    roles: ['system'],
+    phases: 'any',
+  },
   correct: {
     title: { de: 'Eintrag berichtigen', en: 'Correct an entry' },
     roles: clerks,
@@ -142,6 +170,10 @@ export const caseTasks = {
   'message-undelivered': {
     title: { de: 'Verbindung zur anderen Akte prüfen', en: 'Check the link to the other case' },
   },
+  'release-payment': { title: { de: 'Zahlung anordnen', en: 'Order the payment' } },
+  'find-account': { title: { de: 'Bankverbindung erfragen', en: 'Ask for the account' } },
+  'mend-account': { title: { de: 'Zurückgewiesene Zahlung klären', en: 'See to the rejected payment' } },
+  'reclaim-overpayment': { title: { de: 'Überzahlung zurückfordern', en: 'Reclaim an overpayment' } },
   'period-approaching': { title: { de: 'Frist läuft bald ab', en: 'Period ends soon' } },
   'period-missed': { title: { de: 'Frist versäumt', en: 'Period missed' } },
 } as const;

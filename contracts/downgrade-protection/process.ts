@@ -163,6 +163,9 @@ export const downgradeProtectionProcess = {
     'offer-gleichstellung': {
       title: { de: 'Auf Gleichstellung hinweisen', en: 'Point to Gleichstellung' },
     },
+    'settle-costs': {
+      title: { de: 'Kosten des Widerspruchs erstatten', en: 'Refund the costs of the objection' },
+    },
     'collect-card': { title: { de: 'Ausweis einziehen', en: 'Collect the card' } },
     'restore-card': { title: { de: 'Ausweis wieder ausstellen', en: 'Issue the card again' } },
     'prolong-card': {

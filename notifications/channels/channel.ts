@@ -36,6 +36,8 @@ export interface Parcel {
   /** Data of a webhook's event. */
   event?: Record<string, unknown> | undefined;
   enclosures: readonly Enclosure[];
+  /** What is in it and may be in no other parcel: payments. */
+  items?: readonly string[] | undefined;
   on: CivilDate;
   at: Instant;
 }
@@ -60,8 +62,9 @@ export type Sending =
       facts?: Record<string, unknown> | undefined;
     };
 
+/** Channels by which letters go. */
 export const channelIds = ['print', 'smtp', 'webhook'] as const;
-export type ChannelId = (typeof channelIds)[number];
+export type ChannelId = (typeof channelIds)[number] | 'bank';
 
 export interface Channel {
   readonly id: ChannelId;

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
+import type { BankSettings } from './bank/bank-folder';
 import type { PrintSettings } from './print/print-folder';
 import { routingSchema, type RoutingSettings } from './routing-settings';
 import { mailAddress } from './smtp/smtp-channel';
@@ -11,6 +12,7 @@ export interface ChannelSettings {
   print?: PrintSettings | undefined;
   smtp?: SmtpSettings | undefined;
   webhook?: WebhookSettings | undefined;
+  bank?: BankSettings | undefined;
   routing: RoutingSettings;
 }
 
@@ -85,6 +87,7 @@ const environment = z.object({
   FRISTWERK_WEBHOOKS: text.optional(),
   FRISTWERK_WEBHOOKS_FILE: text.optional(),
   FRISTWERK_WEBHOOK_SOURCE: z.url().default('urn:fristwerk'),
+  FRISTWERK_BANK_FOLDER: text.optional(),
   FRISTWERK_ROUTING: text.optional(),
   FRISTWERK_ROUTING_FILE: text.optional(),
 });
@@ -114,6 +117,11 @@ class Reading {
     }
   }
 
+  folder(name: string, path: string): void {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      this.problems.push(`${name}: there is no such folder; it is not made, in case a share is missing`);
+  }
+
   /** JSON that stands in the environment, or in a file that is named there. */
   json<T>(name: string, inline: string | undefined, path: string | undefined, schema: z.ZodType<T>) {
     if (inline !== undefined && path !== undefined) {
@@ -135,12 +143,15 @@ class Reading {
 function printOf(env: Environment, reading: Reading): PrintSettings | undefined {
   const folder = env.FRISTWERK_PRINT_FOLDER;
   if (folder === undefined) return undefined;
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    reading.problems.push(
-      'FRISTWERK_PRINT_FOLDER: there is no such folder; it is not made, in case a share is missing',
-    );
+  reading.folder('FRISTWERK_PRINT_FOLDER', folder);
   const { FRISTWERK_PRINT_COLOUR: colour, FRISTWERK_PRINT_SIDES: sides } = env;
   return { folder, production: { colour, sides, envelope: env.FRISTWERK_PRINT_ENVELOPE } };
+}
+
+function bankOf({ FRISTWERK_BANK_FOLDER: folder }: Environment, reading: Reading): BankSettings | undefined {
+  if (folder === undefined) return undefined;
+  reading.folder('FRISTWERK_BANK_FOLDER', folder);
+  return { folder };
 }
 
 function smtpOf(env: Environment, reading: Reading): SmtpSettings | undefined {
@@ -206,6 +217,7 @@ export function readChannelSettings(given: Record<string, string | undefined>): 
     print: printOf(env, reading),
     smtp: smtpOf(env, reading),
     webhook: webhookOf(env, reading),
+    bank: bankOf(env, reading),
     routing:
       reading.json('FRISTWERK_ROUTING', env.FRISTWERK_ROUTING, env.FRISTWERK_ROUTING_FILE, routingSchema) ??
       routingSchema.parse({}),

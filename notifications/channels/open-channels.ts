@@ -1,3 +1,4 @@
+import { BankFolder } from './bank/bank-folder';
 import type { Channel, ChannelId } from './channel';
 import type { ChannelSettings } from './configuration';
 import { PrintFolder } from './print/print-folder';
@@ -7,13 +8,14 @@ import { WebhookChannel, type WebhookDependencies } from './webhook/webhook-chan
 
 /** The channels that are configured. A rehearsal is composed without them. */
 export function openChannels(
-  { print, smtp, webhook }: ChannelSettings,
+  { print, smtp, webhook, bank }: ChannelSettings,
   dependencies: WebhookDependencies,
 ): Map<ChannelId, Channel> {
   const channels: Channel[] = [
     ...(print ? [new PrintFolder(print)] : []),
     ...(smtp ? [new SmtpChannel(smtp)] : []),
     ...(webhook ? [new WebhookChannel(webhook, dependencies)] : []),
+    ...(bank ? [new BankFolder(bank)] : []),
   ];
   return new Map(channels.map((channel) => [channel.id, channel]));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ChannelId } from './channel';
 
 /** By whom a letter is carried: a channel, or a person of the office who is given the task. */
-export type Carrier = ChannelId | 'person';
+export type Carrier = Exclude<ChannelId, 'bank'> | 'person';
 
 const onPaper = z.enum(['print', 'person']);
 const byData = z.enum(['smtp', 'webhook', 'person']);

@@ -12,7 +12,7 @@ export interface Addressee {
 }
 
 export interface Route {
-  by: Carrier;
+  by: Carrier | 'bank';
   /** `service` is what the law knows as the letter; a companion only tells of it, and its failure is nobody's default. */
   purpose: 'service' | 'companion';
   contents: 'full' | 'notice';

@@ -26,6 +26,13 @@ export interface Instruction {
   readonly until: readonly string[];
 }
 
+/** What a notice says whose draft denies that anything can be done against it. */
+export const noRemedy: Instruction = {
+  formal: [paragraph('Gegen diese Entscheidung ist kein Rechtsbehelf gegeben.')],
+  can: ['In dem Brief steht: Gegen die Entscheidung kann man nichts tun.'],
+  until: [],
+};
+
 /**
  * § 36 SGB X, §§ 66, 85 Abs. 3 SGG: which remedy, where, its seat, its period, its form. It names a period, never a date: the day
  * of the announcement lies in the future, and a wrong date would make the instruction wrong.

@@ -4,6 +4,8 @@ import type { Party } from '../../contracts/case/party';
 import { faceMeasures } from '../pdf/faces';
 import { visibleText } from '../pdf/visible-text';
 import { asRead, PdfReader, wholeText, type ReadPdf } from '../pdf/test/read-pdf';
+import type { Instruction } from '../../contracts/remedies/state';
+import type { RemedyCaseState } from './case-facts';
 import { renderLetter, type LetterInput } from './render-letter';
 import { letterhead, office, samples } from './test/samples';
 
@@ -316,6 +318,32 @@ describe('who receives a letter', () => {
     expect(() => renderLetter({ ...input, letter: { ...input.letter, type: 'poem' } })).toThrow(
       'no text for letters',
     );
+  });
+});
+
+describe('§ 66 SGG: what the notice says of the remedy is what its period is computed by', () => {
+  const declared = async (instruction: Instruction): Promise<LetterInput> => {
+    const input = await sample('toTheEnd', 'decision');
+    const { remedies, ...state } = input.state as RemedyCaseState;
+    const notices = remedies.notices.map((notice) => ({ ...notice, instruction }));
+    return { ...input, state: { ...state, remedies: { ...remedies, notices } } as typeof input.state };
+  };
+
+  it.each(['missing', 'wrong'] as const)(
+    'instructs of nothing where the instruction is %s',
+    async (instruction) => {
+      const input = await declared(instruction);
+      const [letter, plain] = await texts(input);
+      expect(headings(letter)).not.toContain('H2 Rechtsbehelfsbelehrung');
+      expect(wholeText(plain)).not.toContain('Widerspruch einlegen');
+      expect(renderLetter(input).gaps).toContainEqual({ fact: 'instruction', norm: '§ 36 SGB X' });
+    },
+  );
+
+  it('says that there is none where it denies any remedy', async () => {
+    const [letter] = await texts(await declared('denies-remedy'));
+    expect(wholeText(letter)).toContain('Gegen diese Entscheidung ist kein Rechtsbehelf gegeben.');
+    expect(wholeText(letter)).not.toContain('Widerspruch erhoben');
   });
 });
 

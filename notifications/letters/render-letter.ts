@@ -9,12 +9,12 @@ import type { Finding } from '../../rules/core/finding';
 import type { PaperDocument } from '../pdf/document';
 import { writePdf } from '../pdf/write-pdf';
 import { addresseeOf, isCitizen, principalOf } from './addressing';
-import { contestedDecision, type RemedyCaseState } from './case-facts';
+import { contestedDecision, noticeOf, type RemedyCaseState } from './case-facts';
 import { companionOf } from './companion';
 import type { LetterContent, LetterContext, LetterText } from './content';
 import { Facts, type Gap } from './facts';
 import { framed, letterheadOf } from './frame';
-import { instructionOn, type Instruction } from './remedy-instruction';
+import { instructionOn, noRemedy, type Instruction } from './remedy-instruction';
 import { letterTexts } from './texts';
 
 export interface LetterInput {
@@ -88,10 +88,20 @@ function textOf({ state, letter }: LetterInput): LetterText {
   return text;
 }
 
+/**
+ * The notice says of the remedy what its draft declares, and its period is computed by that (§ 66 SGG). One that is known to
+ * be wrong is not written: a notice that instructs of nothing has the same period.
+ */
 function instructionIn(context: LetterContext, content: LetterContent): Instruction | undefined {
   if (content.remedy === undefined) return undefined;
-  const { date, letterhead, principal, addressee, letter, state } = context;
-  const contested = 'remedies' in state ? contestedDecision(state as RemedyCaseState) : undefined;
+  const { date, letterhead, principal, addressee, letter, state, facts } = context;
+  const ofRemedies = 'remedies' in state;
+  const notice = ofRemedies ? noticeOf(context as LetterContext<RemedyCaseState>) : undefined;
+  const declared = notice?.instruction ?? 'correct';
+  if (declared !== 'correct') facts.missing('instruction', '§ 36 SGB X');
+  if (declared === 'denies-remedy') return noRemedy;
+  if (declared !== 'correct') return undefined;
+  const contested = ofRemedies ? contestedDecision(state as RemedyCaseState) : undefined;
   return instructionOn({
     remedy: content.remedy,
     on: date,

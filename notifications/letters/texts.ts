@@ -9,4 +9,5 @@ export const letterTexts = {
   'gdb-determination': gdbDeterminationLetters,
   'downgrade-protection': downgradeProtectionLetters,
   'overpayment-reclaim': overpaymentReclaimLetters,
+  'payment-run': {},
 } satisfies Record<ProcedureId, Record<string, LetterText<never>>>;

@@ -91,6 +91,7 @@ async function put(
       version: record.version,
       status,
       body: await sealed.seal(letter),
+      state: sealed.state,
       created_at: record.act.recordedAt,
     })
     .execute();

@@ -6,6 +6,7 @@ import type { CaseState } from '../../contracts/case/state';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
 import { gdbDetermination } from '../../workflows/gdb-determination/state';
+import { paymentRun } from '../../workflows/payment-run/state';
 import { changesBetween, listsChanged } from '../../workflows/kit/changes';
 import { evaluate } from '../../workflows/kit/evaluate';
 import type { CaseProcedure } from '../../workflows/kit/procedure';
@@ -14,6 +15,7 @@ const implementations = {
   'gdb-determination': gdbDetermination,
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
+  'payment-run': paymentRun,
 } satisfies Record<ProcedureId, unknown>;
 
 class FindingNotRecordedError extends Error {

@@ -56,7 +56,7 @@ const printed = () => readdirSync(join(plant.dataDir, 'print', 'ready')).map((na
 const mailed = (mailbox: string) =>
   mail.envelopes.filter(({ to }) => to.includes(`${mailbox}@recipient.example`)).length;
 
-async function settings(): Promise<Record<string, string>> {
+function settings(): Record<string, string> {
   return {
     FRISTWERK_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
     FRISTWERK_SMTP_TLS: 'none',
@@ -86,7 +86,7 @@ describe('a register restored from an hour-old copy, while letters went out sinc
         });
       },
     }));
-    plant = await Plant.start(await settings());
+    plant = await Plant.start(settings());
     Object.assign(files, {
       before: await open(byPost),
       waiting: await open(byMail('waiting')),

@@ -1,8 +1,10 @@
 import { procedures } from '../../contracts';
+import type { StepDefinition } from '../../contracts/case/process';
 import { caseSteps } from '../../contracts/case/steps';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
 import { gdbDetermination } from '../../workflows/gdb-determination/state';
+import { paymentRun } from '../../workflows/payment-run/state';
 import * as workflows from '../../workflows';
 
 /** The workflow side of each procedure; what is missing here does not compile. */
@@ -10,6 +12,7 @@ const implementations = {
   'gdb-determination': gdbDetermination,
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
+  'payment-run': paymentRun,
 } satisfies Record<keyof typeof procedures, unknown>;
 
 describe.each(Object.entries(procedures))('the procedure %s', (id, { process, schemas, workflow }) => {
@@ -36,7 +39,7 @@ describe.each(Object.entries(procedures))('the procedure %s', (id, { process, sc
   });
 
   it('names phases that exist in its steps', () => {
-    const named = Object.values(process.steps).flatMap((step) =>
+    const named = Object.values<StepDefinition>(process.steps).flatMap((step) =>
       step.phases === 'any' ? [] : [...step.phases],
     );
     expect(named.filter((phase) => !(phase in process.phases))).toEqual([]);

@@ -9,6 +9,7 @@ import type { CaseState } from '../../contracts/case/state';
 import { workflowBundle } from '../../worker/bundle';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
+import { paymentRun } from '../../workflows/payment-run/state';
 import { foldCase } from '../../workflows/kit/fold';
 import { LawBook } from '../../workflows/kit/law-book';
 import type { CaseProcedure } from '../../workflows/kit/procedure';
@@ -24,7 +25,11 @@ const folder = join(__dirname, 'histories');
 const names = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
 const recording = (name: string) =>
   JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Recording;
-const folds = { 'downgrade-protection': downgradeProtection, 'overpayment-reclaim': overpaymentReclaim };
+const folds = {
+  'downgrade-protection': downgradeProtection,
+  'overpayment-reclaim': overpaymentReclaim,
+  'payment-run': paymentRun,
+};
 
 /** What the case wrote to the register in its runs, one record for each act. */
 function recordsOf({ runs }: Recording): ActRecord[] {

@@ -1,4 +1,6 @@
 import type { Api } from '../support/api';
+import { addDays, civilDate } from '../../rules/core/civil-date';
+import { targetDayFrom } from '../../rules/core/target-days';
 import { CaseFile } from '../support/case-file';
 import { reclaimStories } from './reclaim-stories';
 
@@ -65,9 +67,71 @@ export const stories: Record<string, (api: Api) => Promise<CaseFile>> = {
     await file.until(({ phase }) => phase === 'card-withdrawal');
     return file;
   },
+
+  'downgrade-protection.paid-too-much': async (api) => {
+    const owed = await owing(api);
+    await paid(api, owed);
+    const correction = { stepId: 'order', reason: 'Zahlendreher', input: costs(10_000) };
+    await owed.file.take('correct', correction, 'caseworker', 'correction');
+    await owed.file.take('release-correction', { stepId: 'correction' }, 'supervisor2');
+    await owed.file.until(({ tasks }) => tasks.some(({ type }) => type === 'reclaim-overpayment'));
+    return owed.file;
+  },
+
+  'payment-run.rejected-by-the-bank': async (api) => {
+    const owed = await owing(api);
+    const run = await paid(api, owed);
+    const submittedOn = new Date().toISOString().slice(0, 10);
+    await run.take('confirm-submission', { submittedOn }, 'payments');
+    const items = [{ id: `${owed.file.caseId}-costs`, status: 'rejected', reason: 'AC04' }];
+    await run.take('record-bank-report', { reportId: 'BANK-4711', items }, 'payments');
+    await owed.file.until(({ tasks }) => tasks.some(({ type }) => type === 'mend-account'));
+    await run.until(({ status }) => status === 'closed');
+    return run;
+  },
 };
 
-async function opened(api: Api): Promise<CaseFile> {
+/** A case that owes money, in an office that can pay. */
+async function owing(api: Api): Promise<{ file: CaseFile; office: string }> {
+  const office = 'kasse';
+  const settings = {
+    name: 'Versorgungsamt',
+    place: { land: 'NW' },
+    nachlaufDays: 7,
+    vorfristDays: 2,
+    cooperationDays: 14,
+    evidenceDays: 21,
+    hearingDays: 28,
+    reminders: 2,
+    cardReturnDays: 14,
+    accounts: { haushalt: { name: 'Land Beispiel', iban: 'DE02500105170137075030' } },
+  };
+  await api.put(`/api/v1/offices/${office}`, { validFrom: '2000-01-01', settings }, { as: 'supervisor' });
+  const file = await opened(api, office);
+  await file.take('change-party', { id: 'person', iban: 'DE89370400440532013000' }, 'caseworker2');
+  await file.take('order-payment', costs(12_345), 'caseworker', 'order');
+  await file.take('release-payment', { order: 'order' }, 'supervisor');
+  return { file, office };
+}
+
+function costs(cents: number) {
+  const says = { ground: '§ 63 SGB X', purpose: 'Kosten Widerspruch', dueOn: '2026-11-30' };
+  return { id: 'costs', to: 'person', cents, ...says };
+}
+
+/** A run that pays it, out and confirmed; a case that opens on another day has another day of execution. */
+async function paid(api: Api, { file, office }: { file: CaseFile; office: string }): Promise<CaseFile> {
+  const executeOn = targetDayFrom(addDays(civilDate(new Date().toISOString().slice(0, 10)), 3));
+  const input = { executeOn, account: 'haushalt', items: [`${file.caseId}-costs`] };
+  const run = await CaseFile.open('payment-run', input, api, 'cases', { office, as: 'payments' });
+  const { body } = await api.get<{ digest: string }>(`/api/v1/payment-runs/${run.caseId}`, {
+    as: 'supervisor',
+  });
+  await run.take('release-run', { digest: body.digest }, 'supervisor2');
+  return run;
+}
+
+async function opened(api: Api, office?: string): Promise<CaseFile> {
   const file = await CaseFile.open(
     'downgrade-protection',
     {
@@ -79,6 +143,8 @@ async function opened(api: Api): Promise<CaseFile> {
       parties: [{ id: 'person', role: 'applicant', name: 'Erika Beispiel' }],
     },
     api,
+    'cases',
+    { office },
   );
   await file.take('release-notice', { notice: 'bescheid', releasedOn: '2026-05-12' }, 'supervisor');
   return file;

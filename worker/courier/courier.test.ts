@@ -7,6 +7,7 @@ import type { CaseCipher } from '../../engine/encryption/case-cipher';
 import type { Channel, Parcel, Sending } from '../../notifications/channels/channel';
 import { decideDelivery, listDeliveries } from '../../register/delivery-decisions';
 import { openRegister, type Register } from '../../register/database';
+import { openLettersOf } from '../../register/erasures';
 import { databaseUrl } from '../../register/embedded/database';
 import { migrateRegister } from '../../register/migrate';
 import { random } from '../../test/faults/support/random';
@@ -101,8 +102,11 @@ async function courier(
   const running = startCourier({
     register: own,
     cipher,
-    write: () => Promise.resolve([]),
-    route: () => Promise.resolve([{ channel: by, route: { purpose: 'service' } }]),
+    prepare: () =>
+      Promise.resolve({
+        ways: [{ channel: by, route: { purpose: 'service' } }],
+        ...{ documents: [], recipient: Buffer.from('{}'), gaps: Buffer.from('[]') },
+      }),
     parcel: ({ key, caseId: id }) => Promise.resolve({ key, caseId: id } as Parcel),
     channels: new Map([[by, channel]]),
     dispatches,
@@ -207,6 +211,23 @@ describe('a letter of which nobody knows whether it went out', () => {
     await after.stop();
     expect(reached).toHaveLength(5);
     expect(await standing()).toEqual({ sent: 5 });
+  });
+});
+
+describe('a case with letters', () => {
+  it('has open ones until each has gone out, or a person has decided what became of it', async () => {
+    const [doubtful, given, sent] = await owe(3);
+    expect(await openLettersOf(register, caseId)).toEqual([doubtful, given, sent]);
+    const { channel } = receiver(({ key }) =>
+      Promise.resolve(key === sent ? accepted : { outcome: 'unknown', why: 'connection lost' }),
+    );
+    const running = await courier(channel);
+    await until(settled);
+    await running.stop();
+    expect(await openLettersOf(register, caseId)).toEqual([doubtful, given]);
+    await decideDelivery(register, { key: given ?? '', channel: 'smtp' }, 'give-up', 'chef');
+    await decideDelivery(register, { key: doubtful ?? '', channel: 'smtp' }, 'went-out', 'chef');
+    expect(await openLettersOf(register, caseId)).toEqual([]);
   });
 });
 

@@ -11,24 +11,21 @@ import {
   renewClaims,
   type ClaimedDelivery,
   type DeliveryChannel,
-  type DeliveryWay,
   type OwedEntry,
-  type StoredDocument,
 } from '../../register/deliveries';
 import type { Register } from '../../register/database';
 import { messagesInDoubt, noteSent } from '../../register/restored-messages';
 import type { Log } from '../../supervision/log';
+import type { PreparedEntry } from './carriage';
 import type { DispatchLog } from './dispatch-log';
 import { sendDelivery } from './send-delivery';
 
 export interface CourierParts extends CourierPace {
   register: Register;
   cipher: CaseCipher;
-  /** Writes the papers of an entry, where it has some. */
-  write(entry: OwedEntry, body: unknown): Promise<StoredDocument[]>;
+  /** Writes an entry, where it has papers, and chooses its ways. */
+  prepare(entry: OwedEntry, body: unknown): Promise<PreparedEntry>;
   channels: ReadonlyMap<DeliveryChannel, Channel>;
-  /** Which ways it goes. */
-  route(entry: OwedEntry, body: unknown): Promise<readonly DeliveryWay[]>;
   parcel(claim: ClaimedDelivery): Promise<Parcel>;
   dispatches: DispatchLog;
   log: Log;
@@ -105,9 +102,8 @@ async function prepare(parts: CourierParts): Promise<number> {
   for (const entry of owed) {
     try {
       const body = await parts.cipher.openJson<unknown>(entry.caseId, entry.body);
-      const papers = await parts.write(entry, body);
-      const ways = await parts.route(entry, body);
-      await prepareDeliveries(parts.register, entry, ways, papers);
+      const written = await parts.prepare(entry, body);
+      await prepareDeliveries(parts.register, entry, written.ways, written);
       prepared += 1;
     } catch (error) {
       parts.log.error({ err: error, caseId: entry.caseId }, 'a letter cannot be written');

@@ -11,6 +11,8 @@ interface Line {
   channel: string;
   state: DispatchState;
   at: string;
+  /** What is in it and may be in no other: payments. */
+  items?: string[];
 }
 
 /**
@@ -20,6 +22,7 @@ interface Line {
 export class DispatchLog {
   private readonly states = new Map<string, DispatchState>();
   private readonly channels = new Map<string, Set<string>>();
+  private readonly parcelsOfItems = new Map<string, string>();
   private readTo = 0;
 
   private constructor(private readonly lines: DurableLines) {}
@@ -50,16 +53,32 @@ export class DispatchLog {
     return tried.filter((channel) => this.stateOf(key, channel) !== 'not-taken');
   }
 
-  async note(key: string, channel: string, state: DispatchState): Promise<void> {
+  /** Which of these are in another parcel already. */
+  inOthers(key: string, channel: string, items: readonly string[]): string[] {
+    const parcel = parcelOf(key, channel);
+    return items.filter((item) => {
+      const other = this.parcelsOfItems.get(parcelOf(item, channel));
+      return other !== undefined && other !== parcel;
+    });
+  }
+
+  async note(
+    key: string,
+    channel: string,
+    state: DispatchState,
+    items: readonly string[] = [],
+  ): Promise<void> {
     const at = new Date().toISOString();
     const line: Line = { parcel: parcelOf(key, channel), letter: letterOf(key), channel, state, at };
+    if (items.length > 0) line.items = items.map((item) => parcelOf(item, channel));
     // After an empty line: what another process was writing when it was killed must not swallow this one.
     await this.lines.append(`\n${JSON.stringify(line)}`);
     this.take(line);
   }
 
-  private take({ parcel, letter, channel, state }: Line): void {
+  private take({ parcel, letter, channel, state, items = [] }: Line): void {
     this.states.set(parcel, state);
+    for (const item of items) this.parcelsOfItems.set(item, parcel);
     const channels = this.channels.get(letter) ?? new Set();
     this.channels.set(letter, channels.add(channel));
   }

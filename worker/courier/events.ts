@@ -5,11 +5,10 @@ import type { Carriage } from './carriage';
 /** Events for other systems. The same event gives the same text each time, whoever sends it. */
 export function events(webhookUrl: (id: string) => string | undefined): Carriage<CaseEvent> {
   return {
-    write: () => Promise.resolve([]),
-    ways: (_entry, { webhook }) =>
-      Promise.resolve([
-        { channel: 'webhook', route: { by: 'webhook', purpose: 'service', contents: 'full', webhook } },
-      ]),
+    prepare: (_entry, { webhook }) => {
+      const route = { by: 'webhook', purpose: 'service', contents: 'full', webhook } as const;
+      return Promise.resolve({ documents: [], ways: [{ channel: 'webhook', route }] });
+    },
     parcel: ({ caseId }, { id, type, at, webhook, data }) =>
       Promise.resolve({
         key: id,

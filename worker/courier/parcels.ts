@@ -1,10 +1,11 @@
 import type { Letter } from '../../contracts/case/letter';
+import type { Party } from '../../contracts/case/party';
 import type { CaseCipher } from '../../engine/encryption/case-cipher';
 import type { Enclosure, Parcel } from '../../notifications/channels/channel';
 import type { Route } from '../../notifications/channels/routing';
 import type { CaseReader } from '../../register/case-reader';
 import type { Register } from '../../register/database';
-import type { ClaimedDelivery } from '../../register/deliveries';
+import { outboxEntry, type ClaimedDelivery } from '../../register/deliveries';
 import { documentOfCase } from '../../register/letters-of-case';
 import { companionOf, paperOf } from './papers';
 
@@ -22,11 +23,13 @@ export async function packParcel(
   claim: ClaimedDelivery,
   letter: Letter,
 ): Promise<Parcel> {
-  const { reader } = parts;
+  const { register, reader, cipher } = parts;
   const { caseId, key } = claim;
   const route = claim.route as Route;
-  const { parties } = await reader.state(caseId);
-  const party = parties.find(({ id }) => id === letter.to);
+  const { recipient } = await outboxEntry(register, key);
+  const party = recipient
+    ? await cipher.openJson<Party>(caseId, recipient)
+    : (await reader.state(caseId)).parties.find(({ id }) => id === letter.to);
   if (!party) throw new Error('a letter to nobody');
   const papers = await papersOf(parts, caseId, key, letter.type);
   return {

@@ -31,9 +31,10 @@ export function reminders({
     return { name: member?.name ?? '', email: member?.email, language: member?.language ?? 'de' };
   };
   return {
-    write: () => Promise.resolve([]),
-    ways: async (_entry, message) =>
-      routesOfReminder(await mailboxOf(message), carriers).map((route) => ({ channel: route.by, route })),
+    prepare: async (_entry, message) => {
+      const routes = routesOfReminder(await mailboxOf(message), carriers);
+      return { documents: [], ways: routes.map((route) => ({ channel: route.by, route })) };
+    },
     parcel: async ({ key, caseId }, message) => {
       const { name, email, language } = await mailboxOf(message);
       const definition = findProcedure(message.procedure)?.process.deadlines[message.deadline.type];

@@ -53,10 +53,15 @@ async function hand(parts: CourierParts, claim: ClaimedDelivery): Promise<Delive
   const channel = parts.channels.get(name);
   if (!channel) return { status: 'failed', why: 'channel-not-configured' };
   const parcel = await parts.parcel(claim);
+  const { items = [] } = parcel;
+  if (items.length > 0) await parts.dispatches.refresh();
+  // Whoever has said that it is to go all the same has looked at the other one.
+  if (claim.sendAgainBy === null && parts.dispatches.inOthers(key, name, items).length > 0)
+    return { status: 'unknown', why: 'payments-in-another-file' };
   // Whoever was held up (a machine that stood still, say) may have lost it to another, who has sent it.
   const asked = Date.now();
   if (!(await holdClaim(parts.register, claim))) return undefined;
-  await parts.dispatches.note(key, name, 'begun');
+  await parts.dispatches.note(key, name, 'begun', items);
   if (Date.now() - asked > claimMsOf(parts) / 2)
     return channel.repeatable
       ? later(claim, { why: 'interrupted' }, parts.pauseMs)

@@ -1,18 +1,20 @@
 import type { Letter } from '../../contracts/case/letter';
+import type { Party } from '../../contracts/case/party';
 import { routesOfLetter, type Carriers, type Route } from '../../notifications/channels/routing';
 import type { RoutingSettings } from '../../notifications/channels/routing-settings';
-import type { CaseReader } from '../../register/case-reader';
 import type { DeliveryWay } from '../../register/deliveries';
 
+export interface WayParts {
+  routing: RoutingSettings;
+  carriers: Carriers;
+}
+
 /** Which ways a letter goes, from what its party can be reached by and what the office has configured. */
-export async function waysOf(
-  reader: CaseReader,
-  { routing, carriers }: { routing: RoutingSettings; carriers: Carriers },
-  caseId: string,
+export function waysOf(
+  { routing, carriers }: WayParts,
   letter: Letter,
-): Promise<DeliveryWay[]> {
-  const { parties } = await reader.state(caseId);
-  const party = parties.find(({ id }) => id === letter.to);
+  party: Party | undefined,
+): DeliveryWay[] {
   const to = {
     way: letter.channel,
     address: party?.address,

@@ -15,6 +15,7 @@ export const aboutTheStatus = {
     if (lowering && endingInEffect(kase.state))
       throw new Refusal('nothing-pending', { notice: input.notice });
     remedySteps['release-notice'](kase, input);
+    askForCosts(kase, input.notice);
   },
 
   /** Below 50 the status is lost all the same: that is a remedy in part. */
@@ -33,3 +34,16 @@ export const aboutTheStatus = {
     remedySteps['record-service'](kase, input);
   },
 };
+
+/** § 63 Abs. 1 SGB X: as far as an objection succeeds, its necessary costs are paid; which they are, its side has to say. */
+function askForCosts(kase: Downgrade, id: string): void {
+  const notice = kase.state.remedies.notices.find((candidate) => candidate.id === id);
+  const share = notice?.says?.costs ?? (notice?.kind === 'full-remedy' ? 'full' : 'none');
+  if (share === 'none') return;
+  kase.opensTask({
+    id: `settle-costs:${id}`,
+    type: 'settle-costs',
+    forRole: 'caseworker',
+    note: share === 'half' ? 'zur Hälfte' : 'in voller Höhe',
+  });
+}

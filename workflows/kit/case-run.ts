@@ -24,12 +24,12 @@ import {
   standsAt,
 } from './activity-calls';
 import { admit } from './admission';
-import { changesBetween, letterChanges, listsChanged } from './changes';
+import { changesBetween, listedOf, listsChanged, owedSince, type Listed } from './changes';
 import { nextFiring } from './deadlines';
 import { evaluate } from './evaluate';
 import { requestFor } from './firing';
 import { OneAtATime } from './one-at-a-time';
-import { messagesOf, newsOf, unopenedIn, type Outgoing } from './outgoing';
+import { messagesOf, messagesToOthers, newsOf, unopenedIn, type Outgoing } from './outgoing';
 import { programErrorIn } from './program-error';
 import type { CaseProcedure } from './procedure';
 import { Refusal } from './refusal';
@@ -51,7 +51,7 @@ export class CaseRun<State extends CaseState> {
   /** Cases that are being opened. */
   openings = 0;
   /**
-   * The last state that was at rest: letters as the outbox has them, other cases as they were told. An act may leave periods
+   * The last state that was at rest: letters and payments as the outbox has them, other cases as they were told. An act may leave periods
    * that are long over; until the clock has gone through them, nothing is sent, called back or told for a state that lasts
    * a moment.
    */
@@ -72,6 +72,10 @@ export class CaseRun<State extends CaseState> {
 
   get version(): number {
     return this.acts.length;
+  }
+
+  private get listed(): Listed {
+    return this.settled ? listedOf(this.settled) : { letters: [], payments: [] };
   }
 
   get idle(): boolean {
@@ -179,10 +183,11 @@ export class CaseRun<State extends CaseState> {
       return await findReceipt({ caseId, stepId: request.stepId, content: contentOf(request) });
     }
     const { act, state, receipt, record } = await prepare();
-    const { overtaken } = await recordAct(record);
+    const recorded = await recordAct(record);
+    const told = this.procedure.tells?.(this.state, state) ?? [];
     this.acts.push(act);
     this.state = state;
-    this.outgoing.push(...messagesOf(caseId, act, overtaken));
+    this.outgoing.push(...messagesOf(caseId, act, recorded), ...messagesToOthers(told, act));
     if (this.atRest(state, act)) {
       this.outgoing.push(...newsOf(this.input, act, this.settled, state));
       this.settled = state;
@@ -208,10 +213,10 @@ export class CaseRun<State extends CaseState> {
     const { act, state: first, receipt } = await this.prepare(request);
     const acts = [...this.acts, act];
     const state = await this.atRestAfter(acts, first);
-    const letters = letterChanges(this.settled?.letters ?? [], state.letters);
     const { phase, outcome, flags } = state;
+    const changes = { ...changesBetween(this.state, state), ...owedSince(this.listed, state) };
     const preview = {
-      receipt: { ...receipt, phase, outcome, ...changesBetween(this.state, state), letters, flags },
+      receipt: { ...receipt, phase, outcome, ...changes, flags },
       state,
       findings: acts.flatMap((each) => each.findings),
     };
@@ -298,7 +303,6 @@ export class CaseRun<State extends CaseState> {
   }
 
   private receiptFor(act: Act, after: State): Receipt {
-    const letters = this.atRest(after, act) ? letterChanges(this.settled?.letters ?? [], after.letters) : [];
     return {
       caseId: this.input.caseId,
       stepId: act.stepId,
@@ -309,7 +313,7 @@ export class CaseRun<State extends CaseState> {
       phase: after.phase,
       outcome: after.outcome,
       ...changesBetween(this.state, after),
-      letters,
+      ...(this.atRest(after, act) ? owedSince(this.listed, after) : { letters: [] }),
       flags: after.flags,
     };
   }

@@ -1,9 +1,12 @@
 import type { DeadlineChange } from '../../contracts/case/deadline';
 import type { Letter, LetterChange } from '../../contracts/case/letter';
+import type { PayablePayment } from '../../contracts/case/payment';
+import type { Receipt } from '../../contracts/case/receipt';
 import type { ActRecord } from '../../contracts/case/record';
 import type { CaseState } from '../../contracts/case/state';
 import type { Task } from '../../contracts/case/task';
 import { canonical } from '../../contracts/case/canonical';
+import { payablesOf, paymentChanges } from './payments';
 
 export interface Changes {
   deadlines: DeadlineChange[];
@@ -15,6 +18,25 @@ export function changesBetween(before: CaseState | null, after: CaseState): Chan
   return {
     deadlines: deadlineChanges(before?.deadlines ?? [], after.deadlines),
     tasks: taskChanges(before?.tasks ?? [], after.tasks),
+  };
+}
+
+/** What a case owes others, as its outbox holds it. */
+export interface Listed {
+  letters: Letter[];
+  payments: PayablePayment[];
+}
+
+export function listedOf(state: CaseState): Listed {
+  return { letters: state.letters, payments: payablesOf(state) };
+}
+
+/** Letters and payments newly owed, changed, or no longer owed; of a case without payments nothing is said about them. */
+export function owedSince(before: Listed, after: CaseState): Pick<Receipt, 'letters' | 'payments'> {
+  const payments = paymentChanges(before.payments, payablesOf(after));
+  return {
+    letters: letterChanges(before.letters, after.letters),
+    ...(payments.length > 0 ? { payments } : {}),
   };
 }
 

@@ -8,7 +8,8 @@ import { Refusal } from './refusal';
 import { clockSteps } from './steps/clock-steps';
 import { correctionSteps } from './steps/correction-steps';
 import { fileSteps } from './steps/file-steps';
-import { partySteps } from './steps/party-steps';
+import { noteWhoEnteredAccounts, partySteps } from './steps/party-steps';
+import { paymentSteps } from './steps/payment-steps';
 import { periodSteps } from './steps/period-steps';
 
 const longestWayThroughPhases = 25;
@@ -30,9 +31,11 @@ export function foldCase<State extends CaseState>(
   const opening = inForce[0];
   if (!opening) throw new Refusal('step-not-possible');
   const state = procedure.begin(opening, emptyState(caseId, procedure.id));
+  noteWhoEnteredAccounts(state.parties, opening.actor.id);
   const steps = {
     ...partySteps,
     ...fileSteps,
+    ...paymentSteps,
     ...correctionSteps(acts),
     ...clockSteps(procedure),
     ...periodSteps(procedure),

@@ -2,6 +2,7 @@ import type { Act } from '../../contracts/case/act';
 import type { Letter } from '../../contracts/case/letter';
 import type { OfficeSettings } from '../../contracts/case/office';
 import type { Party } from '../../contracts/case/party';
+import type { Payment } from '../../contracts/case/payment';
 import type { ProcessDefinition } from '../../contracts/case/process';
 import type { CaseState } from '../../contracts/case/state';
 import type { Task } from '../../contracts/case/task';
@@ -12,6 +13,7 @@ import type { Place } from '../../rules/core/place';
 import { canonical } from '../../contracts/case/canonical';
 import type { LawBook } from './law-book';
 import { recipientOf } from './parties';
+import { askForAccount } from './payments';
 import { Refusal } from './refusal';
 
 /** A case while one act is applied to it: its state, the act, the law, and what the act may bring about. */
@@ -85,6 +87,27 @@ export class Kase<State extends CaseState = CaseState> {
   keepsTold(id: string, news: Record<string, unknown>): void {
     const opened = this.state.opened?.find((candidate) => candidate.id === id);
     if (opened) opened.news = news;
+  }
+
+  /** Owes a party money, once under its id: another amount under the same id takes the place of the first. */
+  pays(owed: Omit<Payment, 'key' | 'causedBy' | 'rejected'>): void {
+    const { caseId, payments = [] } = this.state;
+    const { stepId } = this.act;
+    const before = payments.find(({ id }) => id === owed.id);
+    const payment: Payment = {
+      ...owed,
+      to: this.party(owed.to).id,
+      key: before?.key ?? `${caseId}/${stepId}/payment/${owed.id}`,
+      causedBy: stepId,
+      ...(before?.rejected ? { rejected: before.rejected } : {}),
+    };
+    this.state.payments = [...payments.filter((other) => other !== before), payment];
+    askForAccount(this, payment);
+  }
+
+  /** Takes payments back: what has not been paid is not paid, what has is to be reclaimed. */
+  dropsPayment(id: string): void {
+    if (this.state.payments) this.state.payments = this.state.payments.filter((payment) => payment.id !== id);
   }
 
   opensTask(task: {

@@ -2,19 +2,26 @@ import type { Act, Instant } from '../../contracts/case/act';
 import { canonical } from '../../contracts/case/canonical';
 import type { CaseInput, CaseToOpen, MessageToCase, StepRequest } from '../../contracts/case/messages';
 import { clock } from '../../contracts/case/person';
+import type { Recorded } from '../../contracts/case/record';
 import type { CaseStepInput } from '../../contracts/case/schema';
 import type { CaseState, OpenedCase } from '../../contracts/case/state';
+import type { Told } from './procedure';
 
 /** What is to be carried out after an act was recorded: an act of this case, or a message to another one. */
 export type Outgoing =
   { to: 'self'; request: StepRequest } | MessageToCase | { to: 'new-case'; id: string; wanted: CaseToOpen };
 
-export function messagesOf(caseId: string, act: Act, overtaken: string[]): Outgoing[] {
+export function messagesOf(caseId: string, act: Act, { overtaken, payments = [] }: Recorded): Outgoing[] {
   const messages: Outgoing[] = [];
   if (overtaken.length > 0) {
     const request = system(`${act.stepId}:overtaken`, 'letters-overtaken', { letters: overtaken });
     messages.push({ to: 'self', request });
   }
+  if (payments.length > 0)
+    messages.push({
+      to: 'self',
+      request: system(`${act.stepId}:payments-overtaken`, 'payments-overtaken', { payments }),
+    });
   if (act.step === 'link-case') {
     const input = act.input as CaseStepInput['link-case'];
     // Why they belong together is a text about this case's person: it does not cross (design § 3.15).
@@ -56,6 +63,15 @@ function opening({ caseId, office }: CaseInput, opened: OpenedCase, at: Instant)
   const { id, procedure, by, input } = opened;
   const request = system('opening', 'open', input);
   return { to: 'new-case', id, wanted: { procedure, office, key: `${caseId}:${by}:${id}`, request, at } };
+}
+
+export function messagesToOthers(told: Told[], { recordedAt: at }: Act): Outgoing[] {
+  return told.map(({ caseId, stepId, step, input }) => ({
+    to: 'case',
+    caseId,
+    request: system(stepId, step, input),
+    at,
+  }));
 }
 
 export function system(stepId: string, step: string, input: unknown): StepRequest {

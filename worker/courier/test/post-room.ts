@@ -93,11 +93,10 @@ export class PostRoom {
     const running = startCourier({
       register,
       cipher,
-      write: () => Promise.resolve([]),
-      route: (entry, body) =>
+      prepare: (entry, body) =>
         entry.kind === 'message'
-          ? mails.ways(entry, body as ReminderMessage)
-          : told.ways(entry, body as CaseEvent),
+          ? mails.prepare(entry, body as ReminderMessage)
+          : told.prepare(entry, body as CaseEvent),
       parcel: async (claim) => {
         const { rows } = await sql<{
           body: Buffer;

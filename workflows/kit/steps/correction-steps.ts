@@ -17,6 +17,7 @@ export function correctionSteps(acts: readonly Act[]) {
       if (target.step === 'open' && input.input === null)
         throw new Refusal('facts-contradict', { fields: ['input'] });
       assertNotInFuture(kase, target, input);
+      assertAccountUntouched(target, input);
       const released = !needsRelease(kase.process, target.step);
       kase.state.corrections.push({
         stepId: kase.act.stepId,
@@ -48,6 +49,14 @@ function assertNotInFuture(kase: Kase, target: Act, { input }: Input['correct'])
   const { recordedOn } = kase.act;
   const effectiveOn = effectiveDay(kase.process, target.step, input, target.recordedOn);
   if (effectiveOn > recordedOn) throw new Refusal('date-in-future', { effectiveOn, recordedOn });
+}
+
+/** Where money goes is changed by a step that names who changed it, never by putting another account into an old entry. */
+function assertAccountUntouched(target: Act, { input }: Input['correct']): void {
+  if (target.step !== 'add-party' && target.step !== 'change-party') return;
+  const before = target.input as Record<string, unknown>;
+  const touched = ['iban', 'bic', 'accountHolder'].filter((field) => before[field] !== input?.[field]);
+  if (touched.length > 0) throw new Refusal('facts-contradict', { fields: touched });
 }
 
 /** A correction is corrected by another one of the same entry, not by one of itself. */

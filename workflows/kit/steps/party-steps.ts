@@ -1,3 +1,4 @@
+import type { Party } from '../../../contracts/case/party';
 import type { CaseStepInput } from '../../../contracts/case/schema';
 import type { Kase } from '../kase';
 import { Refusal } from '../refusal';
@@ -10,11 +11,12 @@ export const partySteps = {
       throw new Refusal('party-exists', { party: party.id });
     }
     if (party.actsFor !== undefined) kase.party(party.actsFor);
-    kase.state.parties.push({ ...party });
+    kase.state.parties.push({ ...party, ...enteredBy(kase, party) });
   },
 
   'change-party'(kase: Kase, { id, since: _since, ...changes }: Input['change-party']) {
-    Object.assign(kase.party(id), present(changes));
+    Object.assign(kase.party(id), present(changes), enteredBy(kase, changes));
+    if (changes.iban !== undefined) kase.closesTask(`find-account:${id}`);
   },
 
   'present-power'(kase: Kase, input: Input['present-power']) {
@@ -34,6 +36,20 @@ export const partySteps = {
     representative.powerEndedOn = input.endedOn;
   },
 };
+
+/** An account is somebody's word for where money is to go: who gave it is remembered. */
+function enteredBy(
+  kase: Kase,
+  given: Pick<Party, 'iban' | 'bic' | 'accountHolder'>,
+): Pick<Party, 'accountBy'> {
+  const account = given.iban ?? given.bic ?? given.accountHolder;
+  return account === undefined ? {} : { accountBy: kase.act.actor.id };
+}
+
+/** Accounts that come with the opening. */
+export function noteWhoEnteredAccounts(parties: Party[], person: string): void {
+  for (const party of parties) if (party.iban !== undefined) party.accountBy = person;
+}
 
 function present<T extends object>(changes: T): Partial<T> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;

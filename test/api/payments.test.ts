@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sharedInstallation } from '../support/shared-installation';
+import {
+  api,
+  bankReport,
+  iban,
+  look,
+  officeIban,
+  openRun,
+  order,
+  owing,
+  paymentsOf,
+  payingOffice,
+  release,
+  report,
+} from '../scenarios/payment-run/given';
+
+const bankFolder = join(sharedInstallation().dataDir, 'bank', 'ready');
+
+function filesOf(run: string): string[] {
+  return readdirSync(bankFolder)
+    .filter((name) => name.startsWith(run))
+    .flatMap((name) =>
+      readdirSync(join(bankFolder, name))
+        .filter((file) => file.endsWith('.xml'))
+        .map((file) => readFileSync(join(bankFolder, name, file), 'utf8')),
+    );
+}
+
+describe('money from an act to the bank and back', () => {
+  it('goes into one file, and comes back to its case where the bank rejects it', async () => {
+    const office = await payingOffice('cases');
+    const file = await owing(office, 'cases');
+    await order(file);
+    const [owed] = await paymentsOf(file);
+    expect(owed).toMatchObject({ id: `${file.caseId}-202611`, status: 'waiting', cents: 12_345 });
+    const run = await openRun(office, [`${file.caseId}-202611`], 'cases');
+    expect(await look(run)).toMatchObject({ phase: 'draft', count: 1, cents: 12_345, faults: [] });
+    await release(run);
+    await until(async () => (await look(run)).file?.status === 'sent');
+    const [xml, ...others] = filesOf(run.caseId);
+    expect(others).toEqual([]);
+    for (const said of [
+      '<InstdAmt Ccy="EUR">123.45</InstdAmt>',
+      iban,
+      'Erika Beispiel',
+      `${file.caseId}-202611`,
+    ])
+      expect(xml).toContain(said);
+    const got = await fetch(`${sharedInstallation().baseUrl}/api/v1/payment-runs/${run.caseId}/file`, {
+      headers: { authorization: `Bearer ${await api.tokenOf('payments')}` },
+    });
+    expect(await got.text()).toBe(xml);
+    await run.take('confirm-submission', { submittedOn: new Date().toISOString().slice(0, 10) }, 'payments');
+    const told = await report(run, bankReport(run.caseId, [[`${file.caseId}-202611`, 'RJCT', 'AC04']]));
+    expect(told).toMatchObject({ status: 200 });
+    const view = await file.until(({ tasks }) => tasks.some(({ type }) => type === 'mend-account'));
+    expect(view.tasks.find(({ type }) => type === 'mend-account')?.note).toContain('Konto');
+    expect(await paymentsOf(file)).toMatchObject([{ status: 'rejected', reason: 'AC04', run: run.caseId }]);
+  });
+});
+
+describe('what the engine keeps of a payment run', () => {
+  it('holds ids of rows, and no name, account or amount', async () => {
+    const office = await payingOffice('cases');
+    const file = await owing(office, 'cases');
+    await order(file, { cents: 987_654 });
+    const run = await openRun(office, [`${file.caseId}-202611`], 'cases');
+    await release(run);
+    await run.take('confirm-submission', { submittedOn: new Date().toISOString().slice(0, 10) }, 'payments');
+    await report(run, bankReport(run.caseId, [[`${file.caseId}-202611`, 'ACSC']]));
+    const { body } = await api.get(`${run.path}/history`, { as: 'auditor' });
+    const history = opened(body);
+    expect(history).toContain(`${file.caseId}-202611`);
+    for (const said of [iban, officeIban, 'Erika', 'Beispiel', '987654', '9876.54', 'Kosten Widerspruch'])
+      expect(history).not.toContain(said);
+  });
+});
+
+/** A history with its payloads, which are JSON in base64, written out. */
+function opened(history: unknown): string {
+  return JSON.stringify(history, (key, value: unknown) =>
+    key === 'data' && typeof value === 'string' ? Buffer.from(value, 'base64').toString() : value,
+  );
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await holds());) {
+    if (Date.now() > end) throw new Error('does not come about');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
