@@ -8,6 +8,7 @@ import type { ActRecord } from '../../contracts/case/record';
 import type { CaseState } from '../../contracts/case/state';
 import { workflowBundle } from '../../worker/bundle';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
+import { gdbDetermination } from '../../workflows/gdb-determination/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
 import { paymentRun } from '../../workflows/payment-run/state';
 import { foldCase } from '../../workflows/kit/fold';
@@ -26,6 +27,7 @@ const names = readdirSync(folder).map((file) => file.replace(/\.json$/, ''));
 const recording = (name: string) =>
   JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Recording;
 const folds = {
+  'gdb-determination': gdbDetermination,
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
   'payment-run': paymentRun,

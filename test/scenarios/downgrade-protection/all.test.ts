@@ -14,6 +14,7 @@ import './card';
 import './late-entries';
 import './file';
 import './clock';
+import './origin';
 import './payments';
 
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
