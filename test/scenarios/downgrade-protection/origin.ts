@@ -1,4 +1,4 @@
-import { CaseFile } from '../../support/case-file';
+import type { CaseFile } from '../../support/case-file';
 import { decide, decided, factsOf, handedOver, openedBy, opinion } from '../gdb-determination/given';
 import { handedOver as handOver, opened } from './given';
 

@@ -4,15 +4,7 @@ import type { Account, Measure } from '../../../contracts/overpayment-reclaim/me
 import { Api } from '../../support/api';
 import { CaseFile, type CaseView } from '../../support/case-file';
 
-export {
-  anOffice,
-  atRest,
-  decide,
-  lettersOf,
-  matterOf,
-  openTasks,
-  refused,
-} from '../downgrade-protection/given';
+export { decide, lettersOf, matterOf, openTasks, refused } from '../downgrade-protection/given';
 
 export const person = {
   id: 'person',
