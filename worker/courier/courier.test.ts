@@ -91,12 +91,14 @@ const accepted: Sending = { outcome: 'accepted', receipt: {} };
 interface CourierOptions {
   own?: Register;
   logName?: string;
-  by?: 'smtp' | 'print';
+  by?: 'smtp' | 'print' | 'bank';
+  /** What is in every parcel and may be in no other. */
+  items?: string[];
 }
 
 async function courier(
   channel: Channel,
-  { own = register, logName = 'log', by = 'smtp' }: CourierOptions = {},
+  { own = register, logName = 'log', by = 'smtp', items }: CourierOptions = {},
 ) {
   const dispatches = await DispatchLog.open(join(folder.path, `${caseId}-${logName}`));
   const running = startCourier({
@@ -107,7 +109,7 @@ async function courier(
         ways: [{ channel: by, route: { purpose: 'service' } }],
         ...{ documents: [], recipient: Buffer.from('{}'), gaps: Buffer.from('[]') },
       }),
-    parcel: ({ key, caseId: id }) => Promise.resolve({ key, caseId: id } as Parcel),
+    parcel: ({ key, caseId: id }) => Promise.resolve({ key, caseId: id, items } as Parcel),
     channels: new Map([[by, channel]]),
     dispatches,
     log: recordedLog(),
@@ -332,5 +334,72 @@ describe('couriers that are cut off in the middle of their work', () => {
     const { sent = 0, unknown = 0 } = await standing();
     expect(sent + unknown).toBe(200);
     expect(doubtful).toHaveLength(unknown);
+  });
+});
+
+describe('a file for the bank', () => {
+  it('whose sender loses the register once it is written is not written again', async () => {
+    const [key] = await owe(1);
+    const own = open();
+    let begun = false;
+    const { channel } = receiver(async () => {
+      begun = true;
+      await own.destroy();
+      return accepted;
+    });
+    const first = await courier(channel, { own, by: 'bank' });
+    await until(() => Promise.resolve(begun));
+    await first.stop();
+    // It had come as far as the log: its successor knows that it was taken.
+    const { reached, channel: again } = receiver((_parcel, got) => {
+      got();
+      return Promise.resolve(accepted);
+    });
+    const second = await courier(again, { by: 'bank' });
+    await until(settled);
+    await second.stop();
+    expect({ key, reached }).toEqual({ key, reached: [] });
+    expect(await standing()).toEqual({ sent: 1 });
+  });
+
+  it('that nobody knows was written is not written again before a person says so', async () => {
+    const [key] = await owe(1);
+    const dispatches = await DispatchLog.open(join(folder.path, `${caseId}-log`));
+    await dispatches.note(key ?? '', 'bank', 'begun', ['HS-2026-000001-202611']);
+    await dispatches.close();
+    const { reached, channel } = receiver((_parcel, got) => {
+      got();
+      return Promise.resolve(accepted);
+    });
+    const running = await courier(channel, { by: 'bank', items: ['HS-2026-000001-202611'] });
+    await until(settled);
+    expect(await listDeliveries(register, 'unknown')).toMatchObject({
+      deliveries: [{ key, why: 'interrupted' }],
+    });
+    expect(await decideDelivery(register, { key: key ?? '', channel: 'bank' }, 'send-again', 'chef')).toBe(
+      true,
+    );
+    await until(settled);
+    await running.stop();
+    expect(reached).toEqual([key]);
+  });
+
+  it('is not written where one of its payments is in another file already', async () => {
+    const keys = await owe(2);
+    const { reached, channel } = receiver((_parcel, got) => {
+      got();
+      return Promise.resolve(accepted);
+    });
+    const dispatches = await DispatchLog.open(join(folder.path, `${caseId}-log`));
+    await dispatches.note('ZL-2026-000001/r/payment-file', 'bank', 'accepted', ['HS-2026-000001-202611']);
+    await dispatches.close();
+    const running = await courier(channel, { by: 'bank', items: ['HS-2026-000001-202611'] });
+    await until(settled);
+    await running.stop();
+    expect(reached).toEqual([]);
+    const { deliveries } = await listDeliveries(register, 'unknown');
+    expect(deliveries.map(({ key, why }) => [key, why])).toEqual(
+      keys.map((key) => [key, 'payments-in-another-file']),
+    );
   });
 });
