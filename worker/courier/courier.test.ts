@@ -338,30 +338,6 @@ describe('couriers that are cut off in the middle of their work', () => {
 });
 
 describe('a file for the bank', () => {
-  it('whose sender loses the register once it is written is not written again', async () => {
-    const [key] = await owe(1);
-    const own = open();
-    let begun = false;
-    const { channel } = receiver(async () => {
-      begun = true;
-      await own.destroy();
-      return accepted;
-    });
-    const first = await courier(channel, { own, by: 'bank' });
-    await until(() => Promise.resolve(begun));
-    await first.stop();
-    // It had come as far as the log: its successor knows that it was taken.
-    const { reached, channel: again } = receiver((_parcel, got) => {
-      got();
-      return Promise.resolve(accepted);
-    });
-    const second = await courier(again, { by: 'bank' });
-    await until(settled);
-    await second.stop();
-    expect({ key, reached }).toEqual({ key, reached: [] });
-    expect(await standing()).toEqual({ sent: 1 });
-  });
-
   it('that nobody knows was written is not written again before a person says so', async () => {
     const [key] = await owe(1);
     const dispatches = await DispatchLog.open(join(folder.path, `${caseId}-log`));
