@@ -122,6 +122,37 @@ describe('the refusal for lack of cooperation', () => {
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'refused-cooperation' });
   });
 
+  it('goes on when the refusal is lifted upon an objection, and the new decision counts', async () => {
+    const desk = await opened();
+    await desk.take('accept-application', {});
+    await desk.take('request-cooperation', { from: 'person', what: 'Fragebogen', consequence: 'Versagung' });
+    await desk.wait(120);
+    const refusal = {
+      as: 'refused-cooperation',
+      marks: [],
+      instruction: 'correct',
+      reasons: 'nichts gekommen',
+    };
+    await desk.take('prepare-decision', refusal);
+    await desk.take('release-notice', { notice: 'bescheid' }, lead);
+    await served(desk);
+    const objection = { from: 'person', receivedOn: desk.today, at: 'office', form: 'written', scope: 'all' };
+    await desk.take('record-objection', objection);
+    const remedy = { kind: 'full-remedy', instruction: 'correct', reasons: 'war im Krankenhaus' };
+    await desk.take('prepare-objection-decision', remedy, clerk, 'remedy');
+    await desk.take('release-notice', { notice: 'remedy' }, { ...lead, id: 'third' });
+    await served(desk, 'remedy');
+    expect(desk.state.phase).toBe('opinion');
+    await desk.take('record-opinion', opinion(40), doctor);
+    const decision = { gdb: 40, marks: ['G'], instruction: 'correct', reasons: 'Befund' };
+    await desk.take('prepare-decision', decision);
+    await desk.take('release-notice', { notice: 'bescheid-2' }, lead);
+    await served(desk, 'bescheid-2');
+    expect(desk.state).toMatchObject({ phase: 'objection-period', found: { gdb: 40, marks: ['G'] } });
+    await desk.wait(60);
+    expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'found' });
+  });
+
   it('goes on when cooperation is made good after the refusal (§ 67 SGB I)', async () => {
     const desk = await opened();
     await desk.take('accept-application', {});

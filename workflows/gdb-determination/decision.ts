@@ -30,12 +30,17 @@ export function prepareDecision(kase: Gdb, input: Input): void {
 export function wasDecided(state: GdbState): boolean {
   const { decided, proceeding, before } = state;
   const last = decided.at(-1);
-  if (last?.result === 'refused-cooperation') return !wasMadeGood(state, last);
+  if (last?.result === 'refused-cooperation') return !wasMadeGood(state, last) && !wasLifted(state);
   const held = (before?.marks ?? []).map(matterOfMark);
   return (
     decided.length > 0 &&
     proceeding.wants.every((matter) => held.includes(matter) || decided.some((one) => covers(one, matter)))
   );
+}
+
+/** The refusal has been lifted upon an objection or by a court: what was asked for is still to be decided. */
+function wasLifted({ remedies }: GdbState): boolean {
+  return remedies.matters.some(({ matter, status }) => matter === 'gdb' && status === 'lifted');
 }
 
 /** § 67 SGB I */

@@ -9,9 +9,10 @@ export function prepareObjectionDecision(
   kase: Kase<GdbState>,
   input: RemedyStepInput['prepare-objection-decision'],
 ): void {
-  const { before, remedies } = kase.state;
+  const { before, decided, remedies } = kase.state;
+  const onTheMatter = decided.at(-1)?.gdb !== undefined;
   const contested = remedies.challenges.some(({ ended, scope }) => !ended && scope.includes('gdb'));
-  if (input.kind === 'full-remedy' && contested && before === undefined && input.gdb === undefined) {
+  if (input.kind === 'full-remedy' && contested && onTheMatter && !before && input.gdb === undefined) {
     throw new Refusal('missing-fact', { fields: ['gdb'] });
   }
   remedySteps['prepare-objection-decision'](kase, input);

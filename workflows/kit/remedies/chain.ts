@@ -14,9 +14,11 @@ export function decisionsOn(remedies: RemedyState, matter: Matter): Notice[] {
 
 /** New decisions with which the office meets an objection in full or in part (§§ 85 Abs. 1, 86 SGG). */
 export function remediesOf(remedies: RemedyState, matter: Matter): Notice[] {
-  return remedies.notices.filter(
-    (notice) => joinsContest(notice) && notice.releasedOn !== undefined && matter in notice.rulings,
-  );
+  // What met an objection to a decision that has been replaced says nothing about the one in its place.
+  const decision = decisionAt(remedies, 'decision', matter);
+  return remedies.notices
+    .slice(decision ? remedies.notices.indexOf(decision) : 0)
+    .filter((notice) => joinsContest(notice) && notice.releasedOn !== undefined && matter in notice.rulings);
 }
 
 function decisionAt(remedies: RemedyState, stage: Stage, matter: Matter): Notice | undefined {
