@@ -184,4 +184,26 @@ describe('after the erasure of its case', () => {
 });
 
 /** Names of things, chosen from what the case has or by the caller; not texts. */
-const notFree = ['record-service.notice', 'record-returned-mail.notice', 'link-case.caseId'];
+const notFree = [
+  'record-service.notice',
+  'record-returned-mail.notice',
+  'record-objection.notice',
+  'link-case.caseId',
+  'extend-period.deadline',
+  'order-payment.settles',
+  // Accounts are checked, whatever else is written into their fields.
+  'open.parties[].iban',
+  'open.parties[].bic',
+  'add-party.iban',
+  'add-party.bic',
+  'change-party.iban',
+  'change-party.bic',
+  // What cases tell each other, and themselves: ids and codes.
+  'open.origin.caseId',
+  'open.origin.notice',
+  'origin-news.matters[].because',
+  'payments-overtaken.payments[].payment',
+  'payment-rejected.row',
+  'payment-rejected.reason',
+  'payment-rejected.run',
+];

@@ -4,6 +4,9 @@ import { CaseFile } from '../../support/case-file';
 import type { Canaries } from './canaries';
 import type { Plant } from './plant';
 
+/** An account that nobody has, as banks use it in examples. */
+const iban = 'DE89370400440532013000';
+
 /** Takes steps with a string of its own in every free field, and remembers the answers. */
 export class CanaryCase {
   readonly answers: { step: string; status: number; code?: string }[] = [];
@@ -31,6 +34,8 @@ export class CanaryCase {
           role: 'applicant',
           name: of('parties[].name'),
           address: of('parties[].address'),
+          iban,
+          accountHolder: of('parties[].accountHolder'),
         },
       ],
     };
@@ -71,8 +76,10 @@ export class CanaryCase {
 /** What a clerk can put into any case. */
 export async function fillFile(one: CanaryCase, linkedCase: string): Promise<void> {
   const doctor = { id: 'doctor', role: 'doctor' };
-  await one.take('add-party', doctor, ['name', 'address']);
-  await one.take('change-party', { id: 'doctor' }, ['name', 'address']);
+  await one.take('add-party', { ...doctor, iban }, ['name', 'address', 'accountHolder']);
+  await one.take('change-party', { id: 'doctor' }, ['name', 'address', 'accountHolder']);
+  const invoice = { id: 'invoice-1', to: 'doctor', cents: 4200, dueOn: '2025-06-30' };
+  await one.take('order-payment', invoice, ['ground', 'purpose', 'invoice'], 'supervisor');
   await one.take('file-post', { receivedOn: '2025-05-05' }, ['postId', 'subject', 'sender']);
   await one.take('vermerk', {}, ['text']);
   const corrected = { text: one.canary('correct', 'input') };
@@ -107,6 +114,7 @@ export async function contestToTheEnd(one: CanaryCase): Promise<void> {
   await one.take('record-action', { ...person, receivedOn: '2025-08-04' }, ['court', 'fileNumber']);
   await one.take('record-court-outcome', { how: 'withdrawal', on: '2025-09-01' }, ['reasons']);
   await file.until(({ phase }) => phase === 'card-withdrawal');
+  await one.take('extend-period', { deadline: 'card-return', days: 14 }, ['reason']);
   const task = (await file.view()).tasks.find(({ status }) => status === 'open')?.id ?? 'none';
   await one.take('finish-task', { task }, ['note']);
   await one.take('record-card-return', { returnedOn: '2026-02-02' });

@@ -38,7 +38,7 @@ describe('§ 85 SGG: Abhilfe', () => {
       expect(matterOf(view)).toMatchObject({ status: 'lifted', since: '2025-07-10', value: 50 });
       expect(protectionOf(view)).toBeUndefined();
       // The card shows 60.
-      expect(openTasks(view)).toEqual(['correct-card', 'settle-costs']);
+      expect(openTasks(view)).toEqual(['correct-card']);
       expect(await lettersOf(file)).toEqual(['decision', 'objection-received', 'remedy-decision']);
     },
   );
@@ -80,7 +80,7 @@ describe('§ 85 SGG: Abhilfe', () => {
       expect(view).toMatchObject({ phase: 'closing', outcome: 'status-kept' });
       expect(protectionOf(view)).toMatchObject({ applies: false, until: null });
       // § 152 Abs. 5 S. 5: the card shows 60 and is corrected.
-      expect(openTasks(view)).toEqual(['correct-card', 'settle-costs']);
+      expect(openTasks(view)).toEqual(['correct-card']);
       expect(await lettersOf(file)).not.toContain('return-card');
     },
   );

@@ -185,6 +185,8 @@ describe('§ 76 Abs. 2 Nr. 2, 3 SGB IV: Niederschlagung und Erlass', () => {
     await resumed.until(({ phase }) => phase === 'closing');
     const ended = { measure: writeOff, endedOn: '2040-07-17', reason: 'Einkommen' };
     await resumed.take('end-measure', ended, 'supervisor');
+    // A case that was closed is started again today: its clock is brought to where it stood.
+    await resumed.advance('2040-07-18');
     const view = await resumed.until(({ phase }) => phase === 'overdue');
     expect(view.outcome).toBeNull();
     expect(await resumed.deadline('limitation')).toMatchObject({ status: 'open', lastDay: '2044-12-31' });
