@@ -9,6 +9,7 @@ import { openIncident } from '../incidents';
 import { Offices } from '../offices';
 import { readSheet, type RunSheet } from '../payment-run-sheet';
 import { RegisterRefusal } from '../register-refusal';
+import { lockPayments } from './payment-lock';
 
 /** What an act of a payment run needs to know before its transaction begins: keys of other cases are fetched for it. */
 export interface RunPreparation {
@@ -67,7 +68,7 @@ export async function writeRun(
     if (step === 'release-run') assertAsLookedAt(record, rows, prepared);
     if (step === 'confirm-submission') await assertNoDoubt(tx, record.caseId);
     if (step === 'cancel-run') await withdrawFile(tx, record);
-  }
+  } else await lockPayments(tx, ids);
   await writeItems(tx, record, run);
   if (step === 'release-run') await oweFile(tx, record, { sealed, entering });
 }

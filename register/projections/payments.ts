@@ -2,6 +2,7 @@ import { endToEndId, type OvertakenPayment, type PayablePayment } from '../../co
 import type { ActRecord } from '../../contracts/case/record';
 import type { LetterStatus, Sealed, Tx } from '../case-writer';
 import type { PaymentTable } from '../schema';
+import { lockPayments } from './payment-lock';
 
 /** What a row of the list holds sealed: the payment as it goes to the bank. The cents are those of this attempt. */
 export type PaymentBody = PayablePayment;
@@ -105,6 +106,7 @@ async function balance(tx: Tx, record: ActRecord, balancing: Balancing): Promise
 
 /** Of a row that is written a second time nobody knows whether it was paid, unless a run says so. */
 async function standing(tx: Tx, row: string): Promise<Status> {
+  await lockPayments(tx, [row]);
   const item = await tx
     .selectFrom('payment_run_items')
     .select('status')
