@@ -111,23 +111,6 @@ describe('a late objection', () => {
 });
 
 describe('the course of the application', () => {
-  it('rests, and its periods go on with what was left of them', async () => {
-    const desk = await opened();
-    await desk.take('accept-application', {});
-    await desk.take('request-evidence', { from: 'praxis', what: 'Befunde' }, clerk, 'ask');
-    const before = desk.state.inquiry.requests[0]?.lastDay;
-    await desk.wait(5);
-    await desk.take('suspend-procedure', { reason: 'Klinikaufenthalt' });
-    expect(desk.state.phase).toBe('suspended');
-    await desk.wait(100);
-    expect(desk.state.inquiry.requests[0]).toMatchObject({ status: 'open', reminders: 0, lastDay: before });
-    await desk.take('resume-procedure', { reason: 'entlassen' });
-    const [request] = desk.state.inquiry.requests;
-    expect(desk.state.phase).toBe('evidence');
-    expect((request?.lastDay ?? '') > desk.today).toBe(true);
-    expect(desk.state.deadlines.find(({ id }) => id === request?.deadline)?.status).toBe('open');
-  });
-
   it('gives more time, also when the period is over (§ 26 Abs. 7 SGB X)', async () => {
     const desk = await opened();
     await desk.take('request-cooperation', { from: 'person', what: 'Fragebogen' }, clerk, 'ask');
