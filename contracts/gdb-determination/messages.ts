@@ -93,6 +93,8 @@ export interface Decided {
   from?: CivilDate;
   permanent: boolean;
   healing?: { startedOn: CivilDate; years: number };
+  /** The application for change that it decides: a draft that is discarded leaves it to be decided. */
+  amending?: Amending;
 }
 
 export type Result =

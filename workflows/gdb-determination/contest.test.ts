@@ -42,6 +42,22 @@ describe('an application for change while the decision is contested (§§ 86, 96
     expect(desk.state.remedies.matters).toMatchObject([{ matter: 'gdb', status: 'open', value: 50 }, {}]);
   });
 
+  it('is still to be decided when the draft of its decision is discarded', async () => {
+    const desk = await decided(40);
+    await served(desk);
+    await desk.take('record-objection', objection(desk.today));
+    await desk.take('apply-for-change', change(desk.today));
+    await desk.take('record-opinion', opinion(50), doctor);
+    const { amending } = desk.state;
+    await desk.take('prepare-decision', draft(50), clerk);
+    await desk.take('discard-draft', { notice: 'bescheid-2', reason: 'Schreibfehler' });
+    expect(desk.state.amending).toEqual(amending);
+    const open = desk.state.tasks.filter(({ status }) => status === 'open').map(({ type }) => type);
+    expect(open).toContain('prepare-decision');
+    await desk.take('prepare-decision', draft(50), clerk);
+    expect(desk.state.remedies.notices.at(-1)).toMatchObject({ id: 'bescheid-2', kind: 'amendment' });
+  });
+
   it('becomes a proceeding of its own when the contest ends before it is decided', async () => {
     const desk = await decided(40, ['G']);
     await served(desk);

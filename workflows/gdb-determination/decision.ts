@@ -188,7 +188,7 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
   const rulings = rulingsOf(input, decided);
   if (proceeding.earlierFrom !== undefined && (decided.from ?? '') > proceeding.earlierFrom)
     rulings['earlier-date'] = 'burdens';
-  state.decided.push({ notice: id, ...decided });
+  state.decided.push({ notice: id, ...decided, ...(amending === undefined ? {} : { amending }) });
   for (const matter of Object.keys(rulings)) {
     if (!remedies.matters.some((known) => known.matter === matter))
       remedies.matters.push({ matter, status: 'open' });
@@ -238,6 +238,8 @@ export function discardDrafts(kase: Gdb, only?: string): void {
     .filter(({ id, releasedOn }) => releasedOn === undefined && (only === undefined || id === only))
     .map(({ id }) => id);
   state.remedies.notices = state.remedies.notices.filter(({ id }) => !drafts.includes(id));
+  const amending = state.decided.find(({ notice }) => drafts.includes(notice))?.amending;
+  if (amending) state.amending = amending;
   state.decided = state.decided.filter(({ notice }) => !drafts.includes(notice));
   const decided = state.remedies.notices.flatMap(({ rulings }) => Object.keys(rulings));
   state.remedies.matters = state.remedies.matters.filter(({ matter }) => decided.includes(matter));
