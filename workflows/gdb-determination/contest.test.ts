@@ -69,6 +69,20 @@ describe('an application for change while the decision is contested (§§ 86, 96
     expect(desk.state.before).toMatchObject({ gdb: 40, marks: ['G'] });
     expect(desk.state.phase).toBe('application');
   });
+
+  it('becomes one too when a draft on it was prepared, which ends with the contest', async () => {
+    const desk = await decided(40, ['G']);
+    await served(desk);
+    await desk.take('record-objection', objection(desk.today));
+    await desk.wait(60);
+    await desk.take('apply-for-change', change(desk.today));
+    await desk.take('record-opinion', opinion(50), doctor);
+    await desk.take('prepare-decision', draft(50, { marks: ['G'] }), clerk);
+    await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today });
+    expect(desk.state.proceeding.occasion).toBe('change');
+    expect(desk.state.earlier[0]?.decided).toMatchObject([{ notice: 'bescheid', gdb: 40 }]);
+    expect(desk.state.phase).toBe('application');
+  });
 });
 
 describe('a decision on a part', () => {
@@ -109,6 +123,21 @@ describe('a decision on a part', () => {
       { matter: 'gdb', status: 'open' },
       { matter: 'merkzeichen-G', status: 'final' },
     ]);
+  });
+
+  it('does not end what is still to be decided when its draft goes with an objection', async () => {
+    const desk = await opened();
+    await desk.take('accept-application', {});
+    await desk.take('record-opinion', opinion(50), doctor);
+    await desk.take('prepare-decision', draft(50, { only: ['gdb'] }));
+    await desk.take('release-notice', { notice: 'bescheid' }, lead);
+    await served(desk);
+    await desk.take('record-objection', objection(desk.today));
+    await desk.take('prepare-decision', { marks: ['G'], instruction: 'correct', reasons: 'Gangbild' });
+    await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today });
+    expect(desk.state.phase).toBe('draft');
+    const open = desk.state.tasks.filter(({ status }) => status === 'open').map(({ type }) => type);
+    expect(open).toContain('prepare-decision');
   });
 });
 

@@ -238,10 +238,19 @@ export function discardDrafts(kase: Gdb, only?: string): void {
     .filter(({ id, releasedOn }) => releasedOn === undefined && (only === undefined || id === only))
     .map(({ id }) => id);
   state.remedies.notices = state.remedies.notices.filter(({ id }) => !drafts.includes(id));
-  const amending = state.decided.find(({ notice }) => drafts.includes(notice))?.amending;
-  if (amending) state.amending = amending;
-  state.decided = state.decided.filter(({ notice }) => !drafts.includes(notice));
-  const decided = state.remedies.notices.flatMap(({ rulings }) => Object.keys(rulings));
-  state.remedies.matters = state.remedies.matters.filter(({ matter }) => decided.includes(matter));
+  forgetDropped(kase);
   for (const id of drafts) kase.dropsTask(`release:${id}`);
+}
+
+/** A draft goes with the contest it was to join, too: what it was about is asked for as before. */
+export function forgetDropped({ state }: Gdb): void {
+  const { remedies } = state;
+  const isDropped = ({ notice }: Decided) => !remedies.notices.some(({ id }) => id === notice);
+  const dropped = state.decided.filter(isDropped);
+  if (dropped.length === 0) return;
+  state.decided = state.decided.filter((one) => !isDropped(one));
+  const amending = dropped.find((one) => one.amending !== undefined)?.amending;
+  if (amending) state.amending = amending;
+  const ruledOn = remedies.notices.flatMap(({ rulings }) => Object.keys(rulings));
+  remedies.matters = remedies.matters.filter(({ matter }) => ruledOn.includes(matter));
 }
