@@ -93,7 +93,7 @@ export interface Decided {
   from?: CivilDate;
   permanent: boolean;
   healing?: { startedOn: CivilDate; years: number };
-  /** The application for change that it decides: a draft that is discarded leaves it to be decided. */
+  /** The application for change that it decides, as long as it is a draft. */
   amending?: Amending;
 }
 

@@ -238,17 +238,21 @@ export function discardDrafts(kase: Gdb, only?: string): void {
     .filter(({ id, releasedOn }) => releasedOn === undefined && (only === undefined || id === only))
     .map(({ id }) => id);
   state.remedies.notices = state.remedies.notices.filter(({ id }) => !drafts.includes(id));
-  forgetDropped(kase);
+  followDrafts(kase);
   for (const id of drafts) kase.dropsTask(`release:${id}`);
 }
 
-/** A draft goes with the contest it was to join, too: what it was about is asked for as before. */
-export function forgetDropped({ state }: Gdb): void {
+/**
+ * Until its draft is out, what a decision is about is asked for: a draft that is discarded, or goes with the contest it was to
+ * join, leaves it to be decided.
+ */
+export function followDrafts({ state }: Gdb): void {
   const { remedies } = state;
-  const isDropped = ({ notice }: Decided) => !remedies.notices.some(({ id }) => id === notice);
-  const dropped = state.decided.filter(isDropped);
+  const noticeOf = ({ notice }: Decided) => remedies.notices.find(({ id }) => id === notice);
+  for (const one of state.decided) if (noticeOf(one)?.releasedOn !== undefined) delete one.amending;
+  const dropped = state.decided.filter((one) => noticeOf(one) === undefined);
   if (dropped.length === 0) return;
-  state.decided = state.decided.filter((one) => !isDropped(one));
+  state.decided = state.decided.filter((one) => noticeOf(one) !== undefined);
   const amending = dropped.find((one) => one.amending !== undefined)?.amending;
   if (amending) state.amending = amending;
   const ruledOn = remedies.notices.flatMap(({ rulings }) => Object.keys(rulings));
