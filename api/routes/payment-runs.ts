@@ -17,7 +17,7 @@ import { answer, parameter } from '../middleware/handler';
 import { Problem } from '../problem';
 import type { BankFormats } from '../bank-formats';
 import type { Stage } from '../stage';
-import { logLooks, paying, shown } from './payments';
+import { logPaymentLooks, paying, shown } from './payments';
 
 const largestReport = '10mb';
 
@@ -33,7 +33,7 @@ export function paymentRunRoutes(stage: Stage, bank: BankFormats): Router {
       const row = await find(stage, request, 'payment-run');
       const { run, sheet } = await sheetOf(stage, row);
       const mayPay = paying(person);
-      if (mayPay) await logLooks(stage, person, sheet.rows);
+      if (mayPay) await logPaymentLooks(stage, person, sheet.rows);
       return runView(row, run, sheet, {
         file: await paymentFileOf(stage.register, row.caseId),
         faults: run.released ? [] : bank.faults(run, sheet),

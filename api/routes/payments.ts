@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Person } from '../../contracts/case/person';
 import { civilDate } from '../../contracts/case/schema';
 import { printedIban } from '../../contracts/payments/iban';
-import { logAccess } from '../../register/access-log';
+import { logAccess, logLooks } from '../../register/access-log';
 import {
   decidePayment,
   listPayments,
@@ -59,7 +59,7 @@ export const paying = (person: Person): boolean =>
 export async function paymentsFor(stage: Stage, person: Person, asked: PaymentQuestion) {
   const cipher = paying(person) ? stage.cipher : undefined;
   const entries = await listPayments(stage.register, asked, cipher);
-  if (cipher) await logLooks(stage, person, entries);
+  if (cipher) await logPaymentLooks(stage, person, entries);
   return entries.map(({ body, ...entry }) => ({ ...entry, ...shown(body) }));
 }
 
@@ -77,15 +77,11 @@ export function shown(body: PaymentEntry['body']) {
 }
 
 /** Every look into a case is logged, at a list of payments into each of its cases. */
-export async function logLooks(
+export async function logPaymentLooks(
   stage: Stage,
   person: Person,
   entries: readonly { caseId: string }[],
 ): Promise<void> {
   const cases = [...new Set(entries.map(({ caseId }) => caseId))];
-  if (cases.length === 0) return;
-  await stage.register
-    .insertInto('access_log')
-    .values(cases.map((caseId) => ({ person: person.id, case_id: caseId, what: 'payments' })))
-    .execute();
+  await logLooks(stage.register, person.id, 'payments', cases);
 }

@@ -94,6 +94,8 @@ const longestAttempt = '-999'.length;
 function shortened(id: string, most: number): string {
   const month = /^(\d{4})-(\d{2})$/.exec(id);
   if (month) return `${month[1]}${month[2]}`;
+  // Six digits are what is written for a month: of an occasion of that name they would say something else.
+  if (/^\d{6}$/.test(id)) return `N${id}`;
   const text = id.replaceAll('-', '.');
   if (text.length <= most) return text;
   const sum = checksum(id);

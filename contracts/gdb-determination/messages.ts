@@ -93,6 +93,8 @@ export interface Decided {
   from?: CivilDate;
   permanent: boolean;
   healing?: { startedOn: CivilDate; years: number };
+  /** The application for change that it decides, as long as it is a draft. */
+  amending?: Amending;
 }
 
 export type Result =

@@ -67,8 +67,9 @@ export async function writeRun(
     if (step === 'open') await assertFree(tx, record, rows, ids, prepared);
     if (step === 'release-run') assertAsLookedAt(record, rows, prepared);
     if (step === 'confirm-submission') await assertNoDoubt(tx, record.caseId);
-    if (step === 'cancel-run') await withdrawFile(tx, record);
+    if (step === 'cancel-run') await assertNotInHand(tx, record.caseId);
   } else await lockPayments(tx, ids);
+  if (step === 'cancel-run') await withdrawFile(tx, record);
   await writeItems(tx, record, run);
   if (step === 'release-run') await oweFile(tx, record, { sealed, entering });
 }
@@ -112,6 +113,10 @@ async function assertFree(
     throw new RegisterRefusal('payment-taken', {
       payments: taken.map((payment) => ({ payment, run: runs.get(payment) ?? null })),
     });
+  assertAccounts(rows);
+}
+
+function assertAccounts(rows: Row[]): void {
   const homeless = rows.filter((row) => !row.has_account).map((row) => row.payment_id);
   if (homeless.length > 0) throw new RegisterRefusal('payment-without-account', { payments: homeless });
 }
@@ -120,13 +125,15 @@ async function assertFree(
 function assertAsLookedAt({ act }: ActRecord, rows: Row[], { account, sheet }: RunPreparation): void {
   const { digest } = act.input as { digest: string };
   if (!sheet || !account) throw new RegisterRefusal('unknown-account', { fields: ['account'] });
-  const versions = new Map(rows.map(({ payment_id, version }) => [payment_id, version]));
+  // As they are under lock: what was read before may be withdrawn since.
+  const now = new Map(rows.map((row) => [row.payment_id, row]));
   const gone = sheet.rows.filter(
-    ({ id, item, status, version }) =>
-      item !== 'removed' && (status !== 'in-run' || versions.get(id) !== version),
+    ({ id, item, version }) =>
+      item !== 'removed' && (now.get(id)?.status !== 'in-run' || now.get(id)?.version !== version),
   );
   if (gone.length > 0 || sheet.digest !== digest)
     throw new RegisterRefusal('payments-changed', { payments: gone.map(({ id }) => id) });
+  assertAccounts(rows.filter(({ status }) => status === 'in-run'));
   const own = sheet.rows.filter(
     ({ item, body }) => item !== 'removed' && body?.account?.enteredBy === act.actor.id,
   );
@@ -140,10 +147,15 @@ async function assertNoDoubt(tx: Tx, runId: string): Promise<void> {
 }
 
 /** A file that is just being written is not called back: whoever cancels waits until it is known what became of it. */
+async function assertNotInHand(tx: Tx, runId: string): Promise<void> {
+  const status = await fileStatus(tx, runId);
+  if (status === 'claimed') throw new RegisterRefusal('payment-file-doubtful', { status });
+}
+
+/** What a cancelled run pays is ordered anew: nobody may have its file sent, tried or not, any more. */
 async function withdrawFile(tx: Tx, record: ActRecord): Promise<void> {
   const status = await fileStatus(tx, record.caseId);
-  if (status === 'claimed') throw new RegisterRefusal('payment-file-doubtful', { status });
-  if (status !== 'waiting') return;
+  if (!['waiting', 'unknown', 'failed'].includes(status ?? 'none')) return;
   const mine = tx
     .selectFrom('outbox')
     .select('key')
@@ -154,6 +166,13 @@ async function withdrawFile(tx: Tx, record: ActRecord): Promise<void> {
     .updateTable('outbox')
     .set({ status: 'withdrawn', done_at: record.act.recordedAt })
     .where('key', 'in', mine)
+    .execute();
+  await tx
+    .updateTable('incidents')
+    .set({ resolved_at: sql`now()` })
+    .where('case_id', '=', record.caseId)
+    .where('kind', 'in', ['delivery-unknown', 'delivery-failed'])
+    .where('resolved_at', 'is', null)
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import { endToEndId, type OvertakenPayment, type PayablePayment } from '../../contracts/case/payment';
 import type { ActRecord } from '../../contracts/case/record';
+import type { CaseStepInput } from '../../contracts/case/schema';
 import type { LetterStatus, Sealed, Tx } from '../case-writer';
 import type { PaymentTable } from '../schema';
 import { lockPayments } from './payment-lock';
@@ -14,6 +15,7 @@ interface Row {
   attempt: number;
   status: Status;
   cents: number;
+  to: string;
 }
 
 /** Money that has gone, or may have: it is never paid again, only balanced. */
@@ -38,7 +40,7 @@ export async function writePayments(
     await balance(tx, record, { owed, rows, sealed, entering });
     if (change !== 'owed') overtaken.push(...overOf(owed, rows));
   }
-  return overtaken;
+  return [...overtaken, ...(await overOfReturned(tx, record, sealed))];
 }
 
 /** The same answer for an act that is already written: what had gone when it was, still has. */
@@ -53,13 +55,43 @@ export async function paymentsOvertakenBy(
     const owed = change === 'withdrawn' ? { ...payment, cents: 0 } : payment;
     overtaken.push(...overOf(owed, await rowsOf(tx, record.caseId, payment.id, sealed)));
   }
-  return overtaken;
+  return [...overtaken, ...(await overOfReturned(tx, record, sealed))];
 }
 
-function overOf(owed: PayablePayment, rows: Row[]): OvertakenPayment[] {
-  const paid = sum(rows.filter(({ status }) => gone.includes(status)));
-  return paid === 0 ? [] : [{ payment: owed.id, over: Math.max(0, paid - owed.cents) }];
+/** What has come back is not reclaimed, even where nobody owes it any more and the case has nothing to change. */
+async function overOfReturned(tx: Tx, record: ActRecord, sealed: Sealed): Promise<OvertakenPayment[]> {
+  const { act, caseId, receipt } = record;
+  if (act.step !== 'payment-rejected') return [];
+  const { row } = act.input as CaseStepInput['payment-rejected'];
+  const found = await tx
+    .selectFrom('payments')
+    .select('occasion')
+    .where('payment_id', '=', row)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  if (!found || receipt.payments?.some(({ payment }) => payment.id === found.occasion)) return [];
+  const rows = await rowsOf(tx, caseId, found.occasion, sealed);
+  return [{ payment: found.occasion, over: sum(rows.filter(isGone)) }];
 }
+
+/** What has come back was too much before, and is no longer: the case is told of that, too. */
+function overOf(owed: PayablePayment, rows: Row[]): OvertakenPayment[] {
+  const paid = rows.filter(isGone);
+  const over = tooMuch(owed, paid);
+  const before = tooMuch(
+    owed,
+    rows.filter((row) => isGone(row) || row.status === 'rejected'),
+  );
+  return paid.length === 0 && before === 0 ? [] : [{ payment: owed.id, over }];
+}
+
+/** What somebody else got instead of who is owed it is too much altogether. */
+function tooMuch({ to, cents }: PayablePayment, paid: Row[]): number {
+  const theirs = paid.filter((row) => row.to === to);
+  return sum(paid) - sum(theirs) + Math.max(0, sum(theirs) - cents);
+}
+
+const isGone = ({ status }: Row): boolean => gone.includes(status);
 
 interface Balancing {
   owed: PayablePayment;
@@ -74,7 +106,7 @@ async function balance(tx: Tx, record: ActRecord, balancing: Balancing): Promise
     owed.rejected?.filter((attempt) => attempt.again !== undefined).map(({ row }) => row),
   );
   const answered = (row: Row) =>
-    gone.includes(row.status) || (row.status === 'rejected' && !again.has(row.id));
+    row.to === owed.to && (isGone(row) || (row.status === 'rejected' && !again.has(row.id)));
   const cents = Math.max(0, owed.cents - sum(rows.filter(answered)));
   const open = rows.find(({ status }) => changeable.includes(status));
   const content = {
@@ -128,7 +160,8 @@ async function rowsOf(tx: Tx, caseId: string, occasion: string, sealed: Sealed):
   return await Promise.all(
     rows.map(async ({ payment_id: id, attempt, status, body }) => {
       if (!body) throw new Error('a payment of an erased case');
-      return { id, attempt, status, cents: (await sealed.open<PaymentBody>(body)).cents };
+      const { cents, to } = await sealed.open<PaymentBody>(body);
+      return { id, attempt, status, cents, to };
     }),
   );
 }

@@ -61,6 +61,35 @@ describe('money from an act to the bank and back', () => {
   });
 });
 
+describe('the file of a payment run that is cancelled', () => {
+  it('is not sent any more, whatever a person decides: what it pays is ordered anew', async () => {
+    const office = await payingOffice('cases');
+    const file = await owing(office, 'cases', { iban, accountHolder: '☃' });
+    await order(file);
+    const run = await openRun(office, [`${file.caseId}-202611`], 'cases');
+    await release(run);
+    await until(async () => (await look(run)).file?.status === 'failed');
+    const listed = await api.get<{ deliveries: { key: string; caseId: string }[] }>(
+      '/api/v1/deliveries?status=failed',
+      { as: 'payments' },
+    );
+    const key = listed.body.deliveries.find(({ caseId }) => caseId === run.caseId)?.key;
+    await run.take('cancel-run', { why: 'Name des Kontoinhabers' }, 'payments');
+    const decision = { key, decision: 'send-again' };
+    expect(await api.post('/api/v1/deliveries/decisions', decision, { as: 'payments' })).toMatchObject({
+      status: 409,
+      body: { code: 'nothing-to-decide' },
+    });
+    expect(await look(run)).toMatchObject({ file: { status: 'withdrawn' } });
+    const { body } = await api.get<{ incidents: { subject: string; resolvedAt: string | null }[] }>(
+      '/api/v1/incidents',
+      { as: 'supervisor' },
+    );
+    const about = body.incidents.filter(({ subject }) => subject === key);
+    expect(about.map(({ resolvedAt }) => resolvedAt !== null)).toEqual([true]);
+  });
+});
+
 describe('what the engine keeps of a payment run', () => {
   it('holds ids of rows, and no name, account or amount', async () => {
     const office = await payingOffice('cases');

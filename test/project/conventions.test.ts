@@ -149,3 +149,25 @@ describe('decisions', () => {
     }
   });
 });
+
+describe('the glossary', () => {
+  const terms = readFileSync(join(root, 'docs', 'glossary.md'), 'utf8')
+    .split('\n')
+    .flatMap((line) => /^\| (.+?) \|/.exec(line)?.[1] ?? [])
+    .slice(1);
+
+  it('has each term once', () => {
+    expect(terms.length).toBeGreaterThan(50);
+    expect(terms.filter((term, index) => terms.indexOf(term) !== index)).toEqual([]);
+  });
+
+  it('is in the order of the alphabet', () => {
+    const plain = (term: string) =>
+      term
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/\p{Diacritic}/gu, '');
+    const sorted = [...terms].sort((a, b) => (plain(a) < plain(b) ? -1 : 1));
+    expect(terms).toEqual(sorted);
+  });
+});

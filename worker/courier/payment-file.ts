@@ -74,7 +74,8 @@ async function releasedRun(
   const row = await reader.find(caseId);
   const run = (await reader.state(caseId)) as PaymentRunState;
   const { released } = run;
-  if (!row || !released) throw new PaymentFileNotWrittenError(caseId, 'not-released');
+  if (!row || !released || run.outcome === 'cancelled')
+    throw new PaymentFileNotWrittenError(caseId, 'not-released');
   const account = await accountOf(register, row.office, released.on, run.account);
   const sheet = await readSheet(register, cipher, { ...run, account });
   if (sheet.digest !== released.digest) throw new PaymentFileNotWrittenError(caseId, 'altered');

@@ -42,6 +42,22 @@ describe('an application for change while the decision is contested (§§ 86, 96
     expect(desk.state.remedies.matters).toMatchObject([{ matter: 'gdb', status: 'open', value: 50 }, {}]);
   });
 
+  it('is still to be decided when the draft of its decision is discarded', async () => {
+    const desk = await decided(40);
+    await served(desk);
+    await desk.take('record-objection', objection(desk.today));
+    await desk.take('apply-for-change', change(desk.today));
+    await desk.take('record-opinion', opinion(50), doctor);
+    const { amending } = desk.state;
+    await desk.take('prepare-decision', draft(50), clerk);
+    await desk.take('discard-draft', { notice: 'bescheid-2', reason: 'Schreibfehler' });
+    expect(desk.state.amending).toEqual(amending);
+    const open = desk.state.tasks.filter(({ status }) => status === 'open').map(({ type }) => type);
+    expect(open).toContain('prepare-decision');
+    await desk.take('prepare-decision', draft(50), clerk);
+    expect(desk.state.remedies.notices.at(-1)).toMatchObject({ id: 'bescheid-2', kind: 'amendment' });
+  });
+
   it('becomes a proceeding of its own when the contest ends before it is decided', async () => {
     const desk = await decided(40, ['G']);
     await served(desk);
@@ -51,6 +67,20 @@ describe('an application for change while the decision is contested (§§ 86, 96
     await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today });
     expect(desk.state.proceeding.occasion).toBe('change');
     expect(desk.state.before).toMatchObject({ gdb: 40, marks: ['G'] });
+    expect(desk.state.phase).toBe('application');
+  });
+
+  it('becomes one too when a draft on it was prepared, which ends with the contest', async () => {
+    const desk = await decided(40, ['G']);
+    await served(desk);
+    await desk.take('record-objection', objection(desk.today));
+    await desk.wait(60);
+    await desk.take('apply-for-change', change(desk.today));
+    await desk.take('record-opinion', opinion(50), doctor);
+    await desk.take('prepare-decision', draft(50, { marks: ['G'] }), clerk);
+    await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today });
+    expect(desk.state.proceeding.occasion).toBe('change');
+    expect(desk.state.earlier[0]?.decided).toMatchObject([{ notice: 'bescheid', gdb: 40 }]);
     expect(desk.state.phase).toBe('application');
   });
 });
@@ -94,6 +124,21 @@ describe('a decision on a part', () => {
       { matter: 'merkzeichen-G', status: 'final' },
     ]);
   });
+
+  it('does not end what is still to be decided when its draft goes with an objection', async () => {
+    const desk = await opened();
+    await desk.take('accept-application', {});
+    await desk.take('record-opinion', opinion(50), doctor);
+    await desk.take('prepare-decision', draft(50, { only: ['gdb'] }));
+    await desk.take('release-notice', { notice: 'bescheid' }, lead);
+    await served(desk);
+    await desk.take('record-objection', objection(desk.today));
+    await desk.take('prepare-decision', { marks: ['G'], instruction: 'correct', reasons: 'Gangbild' });
+    await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today });
+    expect(desk.state.phase).toBe('draft');
+    const open = desk.state.tasks.filter(({ status }) => status === 'open').map(({ type }) => type);
+    expect(open).toContain('prepare-decision');
+  });
 });
 
 describe('a late objection', () => {
@@ -111,23 +156,6 @@ describe('a late objection', () => {
 });
 
 describe('the course of the application', () => {
-  it('rests, and its periods go on with what was left of them', async () => {
-    const desk = await opened();
-    await desk.take('accept-application', {});
-    await desk.take('request-evidence', { from: 'praxis', what: 'Befunde' }, clerk, 'ask');
-    const before = desk.state.inquiry.requests[0]?.lastDay;
-    await desk.wait(5);
-    await desk.take('suspend-procedure', { reason: 'Klinikaufenthalt' });
-    expect(desk.state.phase).toBe('suspended');
-    await desk.wait(100);
-    expect(desk.state.inquiry.requests[0]).toMatchObject({ status: 'open', reminders: 0, lastDay: before });
-    await desk.take('resume-procedure', { reason: 'entlassen' });
-    const [request] = desk.state.inquiry.requests;
-    expect(desk.state.phase).toBe('evidence');
-    expect((request?.lastDay ?? '') > desk.today).toBe(true);
-    expect(desk.state.deadlines.find(({ id }) => id === request?.deadline)?.status).toBe('open');
-  });
-
   it('gives more time, also when the period is over (§ 26 Abs. 7 SGB X)', async () => {
     const desk = await opened();
     await desk.take('request-cooperation', { from: 'person', what: 'Fragebogen' }, clerk, 'ask');

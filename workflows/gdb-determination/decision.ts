@@ -193,7 +193,7 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
   const rulings = rulingsOf(input, decided);
   if (proceeding.earlierFrom !== undefined && (decided.from ?? '') > proceeding.earlierFrom)
     rulings['earlier-date'] = 'burdens';
-  state.decided.push({ notice: id, ...decided });
+  state.decided.push({ notice: id, ...decided, ...(amending === undefined ? {} : { amending }) });
   for (const matter of Object.keys(rulings)) {
     if (!remedies.matters.some((known) => known.matter === matter))
       remedies.matters.push({ matter, status: 'open' });
@@ -243,8 +243,23 @@ export function discardDrafts(kase: Gdb, only?: string): void {
     .filter(({ id, releasedOn }) => releasedOn === undefined && (only === undefined || id === only))
     .map(({ id }) => id);
   state.remedies.notices = state.remedies.notices.filter(({ id }) => !drafts.includes(id));
-  state.decided = state.decided.filter(({ notice }) => !drafts.includes(notice));
-  const decided = state.remedies.notices.flatMap(({ rulings }) => Object.keys(rulings));
-  state.remedies.matters = state.remedies.matters.filter(({ matter }) => decided.includes(matter));
+  followDrafts(kase);
   for (const id of drafts) kase.dropsTask(`release:${id}`);
+}
+
+/**
+ * Until its draft is out, what a decision is about is asked for: a draft that is discarded, or goes with the contest it was to
+ * join, leaves it to be decided.
+ */
+export function followDrafts({ state }: Gdb): void {
+  const { remedies } = state;
+  const noticeOf = ({ notice }: Decided) => remedies.notices.find(({ id }) => id === notice);
+  for (const one of state.decided) if (noticeOf(one)?.releasedOn !== undefined) delete one.amending;
+  const dropped = state.decided.filter((one) => noticeOf(one) === undefined);
+  if (dropped.length === 0) return;
+  state.decided = state.decided.filter((one) => noticeOf(one) !== undefined);
+  const amending = dropped.find((one) => one.amending !== undefined)?.amending;
+  if (amending) state.amending = amending;
+  const ruledOn = remedies.notices.flatMap(({ rulings }) => Object.keys(rulings));
+  remedies.matters = remedies.matters.filter(({ matter }) => ruledOn.includes(matter));
 }

@@ -3,7 +3,7 @@ import { closeDeadline, openDeadline } from '../kit/deadlines';
 import { openRequests } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
 import { contestPending, contestPhase } from '../kit/remedies';
-import { wasDecided } from './decision';
+import { followDrafts, wasDecided } from './decision';
 import { foundIn } from './found';
 import { outcomeOf } from './outcome';
 import { keepProtection } from './protection';
@@ -14,6 +14,7 @@ type Gdb = Kase<GdbState>;
 
 /** §§ 20, 21 SGB X, §§ 60 ff. SGB I: the office finds out what it needs, from the person first, then from others. */
 function inquiry(kase: Gdb): string {
+  followDrafts(kase);
   const { state } = kase;
   if (state.proceeding.ended) return rest(kase);
   if (state.suspended) return 'suspended';
@@ -73,6 +74,7 @@ function reopenTask(
 
 /** §§ 77, 83 ff. SGG: the decision is on its way, can be contested, or is; each matter by itself. */
 function contest(kase: Gdb): string {
+  followDrafts(kase);
   const { state } = kase;
   if (!hasDecision(state)) return inquiry(kase);
   const { remedies } = state;
@@ -101,6 +103,7 @@ function askForAmendment(kase: Gdb): void {
 
 /** Nothing is left to decide: what was found stands, until it is to be looked at again. */
 function rest(kase: Gdb): string {
+  followDrafts(kase);
   const { state } = kase;
   if (!state.proceeding.ended && !wasDecided(state)) return inquiry(kase);
   if (state.remedies.matters.some(({ status }) => status === 'open')) return contestAgain(kase);

@@ -35,7 +35,7 @@ export function resumeProcedure(kase: Gdb): void {
   delete state.suspended;
   for (const { id, remainingDays } of paused) {
     const deadline = state.deadlines.find((candidate) => candidate.id === id);
-    if (!deadline) continue;
+    if (!deadline || !isWaitedFor(state, id)) continue;
     const finding = kase.find('period', {
       kind: 'ACT',
       begins: 'after-event',
@@ -55,4 +55,11 @@ export function resumeProcedure(kase: Gdb): void {
     inquiryExtensions[type as keyof typeof inquiryExtensions](kase, longer);
   }
   kase.owes('resumed', state.person, { on });
+}
+
+/** What has come, or was given up, while the procedure rested, has no period any more. */
+function isWaitedFor({ inquiry }: GdbState, deadline: string): boolean {
+  return [...inquiry.requests, ...inquiry.hearings].some(
+    (waiting) => waiting.deadline === deadline && waiting.status === 'open',
+  );
 }

@@ -169,6 +169,61 @@ describe('Wird eine Anordnung berichtigt,', () => {
   });
 });
 
+describe('Zahlungen verschiedener Kennung', () => {
+  it('stören einander nicht, auch wo eine heißt, wie ein Monat geschrieben wird', async () => {
+    const file = await owing(await payingOffice());
+    await order(file, { id: '2026-11' });
+    await order(file, { id: '202611' });
+    expect((await paymentsOf(file)).map(({ id }) => id)).toEqual([
+      `${file.caseId}-202611`,
+      `${file.caseId}-N202611`,
+    ]);
+  });
+});
+
+describe('Wird nach der Auszahlung berichtigt, wem sie zusteht,', () => {
+  it('so erhält sie, wem sie zusteht, und wer sie erhalten hat, gibt sie zurück', async () => {
+    const office = await payingOffice();
+    const file = await owing(office);
+    const other = { id: 'other', role: 'representative', name: 'Otto Anders', iban: otherIban };
+    await file.take('add-party', other, 'caseworker2');
+    const stepId = await order(file);
+    const run = await paidOut(office, file);
+    const input = { ...payment(), to: 'other' };
+    await file.take('correct', { stepId, reason: 'Verwechslung', input }, 'caseworker', 'corrected');
+    await file.take('release-correction', { stepId: 'corrected' }, 'supervisor2');
+    const view = await file.until(({ tasks }) => tasks.some(({ type }) => type === 'reclaim-overpayment'));
+    expect(view.tasks.find(({ type }) => type === 'reclaim-overpayment')?.note).toBe('2026-11: 123,45 EUR');
+    const row = `${file.caseId}-202611`;
+    expect(await paymentsOf(file)).toMatchObject([
+      { id: row, status: 'released', holder: 'Erika Beispiel' },
+      { id: `${row}-2`, status: 'waiting', cents: 12_345, holder: 'Otto Anders' },
+    ]);
+    await report(run, bankReport(run.caseId, [[row, 'RJCT', 'AC04']]));
+    await file.until(({ tasks }) => tasks.every(({ type }) => type !== 'reclaim-overpayment'));
+    await file.take('pay-again', { payment: '2026-11' }, 'supervisor');
+    expect(await paymentsOf(file)).toHaveLength(2);
+  });
+});
+
+describe('Was zu viel gezahlt war und zurückkommt,', () => {
+  it.each([
+    ['weil weniger zusteht', 10_000],
+    ['weil nichts mehr zusteht', null],
+  ])('wird nicht mehr zurückgefordert: %s', async (_why, cents) => {
+    const office = await payingOffice();
+    const file = await owing(office);
+    const stepId = await order(file);
+    const run = await paidOut(office, file);
+    const input = cents === null ? null : payment({ cents });
+    await file.take('correct', { stepId, reason: 'Zahlendreher', input }, 'caseworker', 'corrected');
+    await file.take('release-correction', { stepId: 'corrected' }, 'supervisor2');
+    await file.until(({ tasks }) => tasks.some(({ type }) => type === 'reclaim-overpayment'));
+    await report(run, bankReport(run.caseId, [[`${file.caseId}-202611`, 'RJCT', 'AC04']]));
+    await file.until(({ tasks }) => tasks.every(({ type }) => type !== 'reclaim-overpayment'));
+  });
+});
+
 describe('Weist die Bank eine Zahlung zurück,', () => {
   it('so wird sie nach Klärung des Kontos unter neuer Kennung erneut gezahlt, so oft wie nötig', async () => {
     const office = await payingOffice();

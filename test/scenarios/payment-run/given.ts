@@ -166,6 +166,7 @@ export interface PaymentView {
   hasAccount: boolean;
   cents?: number;
   iban?: string | null;
+  holder?: string | null;
 }
 
 /** Payments of one case each, in a run that is out. */

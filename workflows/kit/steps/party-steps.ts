@@ -46,9 +46,9 @@ function enteredBy(
   return account === undefined ? {} : { accountBy: kase.act.actor.id };
 }
 
-/** Accounts that come with the opening. */
+/** Accounts that come with the opening; what another case hands over says itself who has entered it. */
 export function noteWhoEnteredAccounts(parties: Party[], person: string): void {
-  for (const party of parties) if (party.iban !== undefined) party.accountBy = person;
+  for (const party of parties) if (party.iban !== undefined) party.accountBy ??= person;
 }
 
 function present<T extends object>(changes: T): Partial<T> {
