@@ -10,4 +10,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/start-installation.ts',
   globalTeardown: '<rootDir>/test/support/stop-installation.ts',
   testTimeout: 60_000,
+  // Most suites wait for servers of their own: side by side they wait at the same time.
+  maxWorkers: 2,
 };
