@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sendLetters } from '../downgrade-protection/post-office';
 import type { CaseFile } from '../../support/case-file';
+import { iban, payment, paymentsOf } from '../payment-run/given';
 import {
   accountOf,
   demand,
@@ -43,6 +44,19 @@ describe('Design § 3.7: berichtigt oder spät erfasst', () => {
     expect(view).toMatchObject({ phase: 'due', outcome: null });
     expect(accountOf(view)).toMatchObject({ paidCents: 0, openCents: 400_000 });
     expect(await lettersOf(file)).toEqual(['decision']);
+  });
+
+  it.concurrent('ein späterer Nachtrag nimmt einer angeordneten Rückzahlung nicht den Boden', async () => {
+    const file = await final();
+    await file.take('change-party', { id: 'person', iban }, 'caseworker2');
+    await repay(file, 430_000, '2040-06-19');
+    const settles = (await file.view()).tasks.find(({ type }) => type === 'pay-back')?.id;
+    const order = { ...payment({ id: 'refund', cents: 30_000 }), settles };
+    await file.take('order-payment', order, 'caseworker', 'order');
+    await file.take('release-payment', { order: 'order' }, 'supervisor');
+    await repay(file, 1_000, '2040-06-18');
+    expect(await paymentsOf(file)).toMatchObject([{ status: 'waiting', cents: 30_000 }]);
+    expect(openTasks(await file.view())).toEqual(['pay-back']);
   });
 
   it.concurrent('ein Entwurf, der nicht hätte sein dürfen, nimmt alles mit, was auf ihm ruht', async () => {
