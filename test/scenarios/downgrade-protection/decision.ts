@@ -37,8 +37,8 @@ describe('§ 85 SGG: Abhilfe', () => {
       expect(view).toMatchObject({ phase: 'closing', outcome: 'lifted' });
       expect(matterOf(view)).toMatchObject({ status: 'lifted', since: '2025-07-10', value: 50 });
       expect(protectionOf(view)).toBeUndefined();
-      // The card shows 60.
-      expect(openTasks(view)).toEqual(['correct-card']);
+      // The card shows 60; whoever has won has costs to claim (§ 63 SGB X).
+      expect(openTasks(view)).toEqual(['correct-card', 'settle-costs']);
       expect(await lettersOf(file)).toEqual(['decision', 'objection-received', 'remedy-decision']);
     },
   );
