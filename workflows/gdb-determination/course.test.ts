@@ -121,7 +121,9 @@ describe('the refusal for lack of cooperation', () => {
     await desk.wait(60);
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'refused-cooperation' });
   });
+});
 
+describe('after the refusal for lack of cooperation', () => {
   it('goes on when the refusal is lifted upon an objection, and the new decision counts', async () => {
     const desk = await opened();
     await desk.take('accept-application', {});
