@@ -39,6 +39,23 @@ export async function ensureStandardOffice(register: Register): Promise<void> {
     .execute();
 }
 
+/** As the register has them, or a transaction on it. */
+export async function settingsOn(
+  register: Register,
+  office: string,
+  on: CivilDate,
+): Promise<OfficeSettings | undefined> {
+  const row = await register
+    .selectFrom('offices')
+    .select('settings')
+    .where('office', '=', office)
+    .where('valid_from', '<=', on)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.settings as OfficeSettings | undefined;
+}
+
 export interface OfficeEntry {
   office: string;
   validFrom: string;
@@ -56,15 +73,8 @@ export class Offices {
     const key = `${office} ${on}`;
     const cached = this.cache.get(key);
     if (cached && cached.until > performance.now()) return cached.settings;
-    const row = await this.register
-      .selectFrom('offices')
-      .select('settings')
-      .where('office', '=', office)
-      .where('valid_from', '<=', on)
-      .orderBy('valid_from', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow();
-    const settings = row.settings as OfficeSettings;
+    const settings = await settingsOn(this.register, office, on);
+    if (!settings) throw new Error(`office ${office} has no settings on ${on}`);
     this.cache.set(key, { until: performance.now() + cacheMs, settings });
     return settings;
   }

@@ -81,15 +81,15 @@ export async function decidePayment(
   payment: string,
   wasPaid: boolean,
   person: string,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const row = await register
     .updateTable('payments')
     .set({ status: wasPaid ? 'executed' : 'waiting', decided_by: person })
     .where('payment_id', '=', payment)
     .where('status', '=', 'unknown')
-    .returning('payment_id')
+    .returning('case_id')
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.case_id;
 }
 
 /** Money of a case that is on its way: as long as there is any, the case is not erased. */

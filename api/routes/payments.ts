@@ -43,9 +43,8 @@ export function paymentRoutes(stage: Stage): Router {
       const person = personOf(request);
       requireRole(person, 'payments', 'supervisor');
       const { payment, decision: chosen } = parse(decision, request.body);
-      if (!(await decidePayment(stage.register, payment, chosen === 'was-paid', person.id)))
-        throw new Problem('no-doubt-about-payment', { payment });
-      const caseId = payment.split('-').slice(0, 3).join('-');
+      const caseId = await decidePayment(stage.register, payment, chosen === 'was-paid', person.id);
+      if (caseId === undefined) throw new Problem('no-doubt-about-payment', { payment });
       await logAccess(stage.register, { person: person.id, caseId, what: `payment ${chosen}` });
       return { payment, decision: chosen };
     }),

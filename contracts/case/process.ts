@@ -25,6 +25,12 @@ export interface PhaseDefinition {
   waitsFor: Text;
 }
 
+/** Every procedure ends in it. */
+export const closing: PhaseDefinition = {
+  title: { de: 'Abgeschlossen', en: 'Closed' },
+  waitsFor: { de: 'nichts mehr', en: 'nothing any more' },
+};
+
 interface DeadlineTexts {
   title: Text;
   norm: string;

@@ -144,6 +144,25 @@ export const caseSteps = {
   },
 } as const satisfies Record<string, StepDefinition>;
 
+/** Steps of a procedure that is about a person, who may die and leave it to heirs. */
+export const deathSteps = {
+  'record-death': {
+    title: { de: 'Tod erfassen', en: 'Record the death' },
+    roles: intake,
+    phases: 'any',
+    effectiveOn: ['diedOn'],
+    consequential: true,
+  },
+  'heirs-continue': {
+    title: { de: 'Fortführung durch Erben', en: 'Continuation by heirs' },
+    norm: '§ 59 SGB I',
+    roles: clerks,
+    phases: 'any',
+    effectiveOn: ['declaredOn'],
+    consequential: true,
+  },
+} as const satisfies Record<string, StepDefinition>;
+
 /** Steps of a procedure whose cases open others. */
 export const openingSteps = {
   'case-opened': {

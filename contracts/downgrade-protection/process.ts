@@ -1,5 +1,5 @@
-import { caseDeadlines, caseSteps, caseTasks } from '../case/steps';
-import type { ProcessDefinition } from '../case/process';
+import { caseDeadlines, caseSteps, caseTasks, deathSteps } from '../case/steps';
+import { closing, type ProcessDefinition } from '../case/process';
 import { remedyDeadlines, remedyLetters, remedyPhases, remedySteps, remedyTasks } from '../remedies/process';
 
 const clerks = ['caseworker', 'supervisor'] as const;
@@ -30,10 +30,7 @@ export const downgradeProtectionProcess = {
         en: 'Decision on the rest of the contest',
       },
     },
-    closing: {
-      title: { de: 'Abgeschlossen', en: 'Closed' },
-      waitsFor: { de: 'nichts mehr', en: 'nothing any more' },
-    },
+    closing,
   },
   outcomes: {
     'protection-ended': { de: 'Schutzfrist abgelaufen', en: 'Protection ended' },
@@ -86,21 +83,7 @@ export const downgradeProtectionProcess = {
       effectiveOn: ['lostOn'],
       consequential: true,
     },
-    'record-death': {
-      title: { de: 'Tod erfassen', en: 'Record the death' },
-      roles: intake,
-      phases: 'any',
-      effectiveOn: ['diedOn'],
-      consequential: true,
-    },
-    'heirs-continue': {
-      title: { de: 'Fortführung durch Erben', en: 'Continuation by heirs' },
-      norm: '§ 59 SGB I',
-      roles: clerks,
-      phases: 'any',
-      effectiveOn: ['declaredOn'],
-      consequential: true,
-    },
+    ...deathSteps,
     'record-card-return': {
       title: { de: 'Rückgabe des Ausweises erfassen', en: 'Record the return of the card' },
       norm: '§ 152 Abs. 5 S. 4 SGB IX',

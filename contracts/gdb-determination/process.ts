@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from '../case/process';
+import { closing, type ProcessDefinition } from '../case/process';
 import { caseDeadlines, caseSteps, caseTasks, openingSteps } from '../case/steps';
 import {
   inquiryDeadlines,
@@ -65,10 +65,7 @@ export const gdbDeterminationProcess = {
       norm: '§ 39 Abs. 2 SGB X',
       waitsFor: { de: 'Nachprüfung oder Änderungsantrag', en: 'Review or an application for change' },
     },
-    closing: {
-      title: { de: 'Abgeschlossen', en: 'Closed' },
-      waitsFor: { de: 'nichts mehr', en: 'nothing any more' },
-    },
+    closing,
   },
   outcomes: {
     found: { de: 'GdB festgestellt', en: 'GdB found' },

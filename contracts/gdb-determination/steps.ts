@@ -1,4 +1,5 @@
 import type { StepDefinition } from '../case/process';
+import { deathSteps } from '../case/steps';
 
 const clerks = ['caseworker', 'supervisor'] as const;
 const intake = ['caseworker', 'supervisor', 'mailroom'] as const;
@@ -189,21 +190,7 @@ export const gdbSteps = {
     phases: 'any',
     effectiveOn: ['returnedOn'],
   },
-  'record-death': {
-    title: { de: 'Tod erfassen', en: 'Record the death' },
-    roles: intake,
-    phases: 'any',
-    effectiveOn: ['diedOn'],
-    consequential: true,
-  },
-  'heirs-continue': {
-    title: { de: 'Fortführung durch Erben', en: 'Continuation by heirs' },
-    norm: '§ 59 SGB I',
-    roles: clerks,
-    phases: 'any',
-    effectiveOn: ['declaredOn'],
-    consequential: true,
-  },
+  ...deathSteps,
   'end-after-death': {
     title: { de: 'Nach Tod beenden', en: 'End after death' },
     roles: clerks,

@@ -1,5 +1,5 @@
-import { caseDeadlines, caseSteps, caseTasks } from '../case/steps';
-import type { ProcessDefinition } from '../case/process';
+import { caseDeadlines, caseSteps, caseTasks, deathSteps } from '../case/steps';
+import { closing, type ProcessDefinition } from '../case/process';
 import {
   remedyDeadlines,
   remedyLetters,
@@ -56,10 +56,7 @@ export const overpaymentReclaimProcess = {
         en: 'Decision on the rest of the contest',
       },
     },
-    closing: {
-      title: { de: 'Abgeschlossen', en: 'Closed' },
-      waitsFor: { de: 'nichts mehr', en: 'nothing any more' },
-    },
+    closing,
   },
   outcomes: {
     settled: { de: 'Vollständig zurückgezahlt', en: 'Paid back in full' },
@@ -113,13 +110,7 @@ export const overpaymentReclaimProcess = {
     },
     ...remedyStepsIn(afterRelease),
     ...claimSteps,
-    'record-death': {
-      title: { de: 'Tod erfassen', en: 'Record the death' },
-      roles: intake,
-      phases: 'any',
-      effectiveOn: ['diedOn'],
-      consequential: true,
-    },
+    'record-death': deathSteps['record-death'],
     'name-heir': {
       title: { de: 'Erbin oder Erben eintreten lassen', en: 'Let an heir take the place' },
       norm: '§§ 1922, 1967 BGB',

@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from '../case/process';
+import { closing, type ProcessDefinition } from '../case/process';
 import { caseDeadlines, caseSteps, caseTasks } from '../case/steps';
 
 const cashiers = ['payments', 'supervisor'] as const;
@@ -36,10 +36,7 @@ export const paymentRunProcess = {
       title: { de: 'Eingereicht', en: 'Submitted' },
       waitsFor: { de: 'Rückmeldung der Bank', en: 'Report of the bank' },
     },
-    closing: {
-      title: { de: 'Abgeschlossen', en: 'Closed' },
-      waitsFor: { de: 'nichts mehr', en: 'nothing any more' },
-    },
+    closing,
   },
   outcomes: {
     paid: { de: 'Ausgeführt', en: 'Executed' },

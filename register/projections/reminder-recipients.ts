@@ -1,10 +1,9 @@
 import type { Rung } from '../../contracts/case/deadline';
-import type { OfficeSettings } from '../../contracts/case/office';
 import type { ActRecord } from '../../contracts/case/record';
 import type { ReminderRecipient } from '../../contracts/case/reminder';
 import { isAbsent, type StaffMember } from '../../contracts/case/staff';
-import type { CivilDate } from '../../rules/core/civil-date';
 import type { Tx } from '../case-writer';
+import { settingsOn } from '../offices';
 import { findStaff } from '../staff';
 
 /**
@@ -28,21 +27,11 @@ export async function recipientsOf(
     chosen.push({ as: 'deputy', member: deputy });
   const people = chosen.map(({ as, member }): ReminderRecipient => ({ as, person: member.person }));
   if (chosen.some(({ member }) => there(member))) return people;
-  return (await mailboxOf(tx, office, today)) === undefined ? people : [...people, { as: 'office' }];
+  return (await settingsOn(tx, office, today))?.mailbox === undefined
+    ? people
+    : [...people, { as: 'office' }];
 }
 
 async function reachable(tx: Tx, person: string | undefined): Promise<StaffMember | undefined> {
   return person === undefined ? undefined : await findStaff(tx, person);
-}
-
-async function mailboxOf(tx: Tx, office: string, on: CivilDate): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('offices')
-    .select('settings')
-    .where('office', '=', office)
-    .where('valid_from', '<=', on)
-    .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return (row?.settings as OfficeSettings | undefined)?.mailbox;
 }

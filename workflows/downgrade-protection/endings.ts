@@ -3,6 +3,7 @@ import type { DowngradeStepInput } from '../../contracts/downgrade-protection/sc
 import type { MatterState } from '../../contracts/remedies/state';
 import type { CivilDate } from '../../rules/core/civil-date';
 import { findDeadline } from '../kit/deadlines';
+import { goOnForTheDead, isDeathOf } from '../kit/death';
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 
@@ -108,12 +109,7 @@ export function recordLoss(kase: Downgrade): void {
 
 /** The person's death ends the protection; a representative's only the power. */
 export function recordDeath(kase: Downgrade, input: Input['record-death']): void {
-  const party = kase.party(input.party);
-  if (party.id !== kase.state.person) {
-    if (party.leftOn !== undefined) throw new Refusal('already-done', { party: party.id });
-    party.leftOn = input.diedOn;
-    return;
-  }
+  if (!isDeathOf(kase, kase.state.person, input)) return;
   if (kase.state.endings.some(({ outcome }) => outcome === 'died')) throw new Refusal('already-done');
   addEnding(kase, 'died');
 }
@@ -130,14 +126,9 @@ export function leaveHeirs({ state }: Downgrade): void {
   state.tasks = state.tasks.filter(({ id, status }) => id !== 'ask-heirs' || status === 'done');
 }
 
-/** § 59 SGB I, VersMedV Teil A Nr. 1.9: heirs may go on with the contest where they show an interest. */
 export function heirsContinue(kase: Downgrade, input: Input['heirs-continue']): void {
   if (!kase.state.endings.some(({ outcome }) => outcome === 'died')) throw new Refusal('nothing-pending');
-  const heir = kase.party(input.heir);
-  if (heir.role !== 'heir') throw new Refusal('facts-contradict', { fields: ['heir'] });
-  kase.state.heir = heir.id;
-  heir.actsFor = kase.state.person;
-  kase.closesTask('ask-heirs');
+  goOnForTheDead(kase, input.heir);
 }
 
 function addEnding(kase: Downgrade, outcome: Ending['outcome'], on: CivilDate = kase.act.effectiveOn): void {

@@ -5,7 +5,8 @@ import type { DowngradeStepInput } from '../../contracts/downgrade-protection/sc
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 import { link } from '../kit/steps/file-steps';
-import { given, prepareNotice } from '../kit/remedies/notices';
+import { prepareNotice } from '../kit/remedies/notices';
+import { present } from '../kit/present';
 
 type Opening = DowngradeStepInput['open'];
 
@@ -51,7 +52,7 @@ export function open(kase: Kase<DowngradeState>, input: Opening): void {
     instruction: input.instruction,
     rulings: Object.fromEntries(matters.map(({ matter }) => [matter, 'burdens' as const])),
     values: input.gdbAfter === undefined ? {} : { gdb: input.gdbAfter },
-    says: given({
+    says: present({
       reasons: input.reasons,
       heardOn: input.heardOn,
       formerDecisionOn: input.formerDecisionOn,

@@ -1,6 +1,7 @@
 import type { GdbState } from '../../contracts/gdb-determination/messages';
 import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
 import type { RemedyStepInput } from '../../contracts/remedies/schema';
+import { goOnForTheDead, isDeathOf } from '../kit/death';
 import type { Kase } from '../kit/kase';
 import { remedySteps } from '../kit/remedies';
 import { Refusal } from '../kit/refusal';
@@ -12,25 +13,15 @@ type Input = GdbStepInput;
 /** Nothing ends by itself: VersMedV Teil A Nr. 1.9 values the dead too, and heirs may go on where they show an interest. */
 export function recordDeath(kase: Gdb, input: Input['record-death']): void {
   const { state } = kase;
-  const party = kase.party(input.party);
-  if (party.id !== state.person) {
-    if (party.leftOn !== undefined) throw new Refusal('already-done', { party: party.id });
-    party.leftOn = input.diedOn;
-    return;
-  }
+  if (!isDeathOf(kase, state.person, input)) return;
   if (state.diedOn !== undefined) throw new Refusal('already-done');
   state.diedOn = input.diedOn;
   kase.opensTask({ id: 'ask-heirs', type: 'ask-heirs', forRole: 'caseworker' });
 }
 
 export function heirsContinue(kase: Gdb, input: Input['heirs-continue']): void {
-  const { state } = kase;
-  if (state.diedOn === undefined) throw new Refusal('nothing-pending');
-  const heir = kase.party(input.heir);
-  if (heir.role !== 'heir') throw new Refusal('facts-contradict', { fields: ['heir'] });
-  state.heir = heir.id;
-  heir.actsFor = state.person;
-  kase.closesTask('ask-heirs');
+  if (kase.state.diedOn === undefined) throw new Refusal('nothing-pending');
+  goOnForTheDead(kase, input.heir);
 }
 
 export function endAfterDeath(kase: Gdb): void {

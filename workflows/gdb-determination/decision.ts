@@ -4,7 +4,8 @@ import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
 import type { Matter, Ruling } from '../../contracts/remedies/state';
 import { wasHeard } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
-import { given, prepareNotice } from '../kit/remedies/notices';
+import { prepareNotice } from '../kit/remedies/notices';
+import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
 import { foundIn, leastGdb } from './found';
 
@@ -206,7 +207,7 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
     instruction: input.instruction,
     rulings,
     values: decided.gdb === undefined ? {} : { gdb: decided.gdb },
-    says: given({
+    says: present({
       reasons: input.reasons,
       heardOn: state.inquiry.hearings.at(-1)?.startedOn,
       effectiveOn: decided.from,

@@ -2,6 +2,7 @@ import { matterOfMark } from '../../contracts/gdb-determination/matters';
 import type { Decided, Found, GdbState } from '../../contracts/gdb-determination/messages';
 import type { MatterState } from '../../contracts/remedies/state';
 import type { CivilDate } from '../../rules/core/civil-date';
+import { announcedOn } from '../kit/remedies/finality';
 
 /**
  * What is found and in force. A decision binds once it is announced (§ 39 Abs. 1 SGB X); what it takes away stays until it
@@ -61,7 +62,6 @@ function matter({ remedies }: GdbState, name: string): MatterState | undefined {
 }
 
 function announcementOf({ remedies }: GdbState, id: string): CivilDate | undefined {
-  const tracks = remedies.notices.find((notice) => notice.id === id)?.tracks ?? [];
-  const days = tracks.map(({ notifiedOn }) => notifiedOn);
-  return days.length > 0 && days.every((day) => day !== undefined) ? [...days].sort().at(-1) : undefined;
+  const notice = remedies.notices.find((candidate) => candidate.id === id);
+  return notice && announcedOn(notice);
 }

@@ -14,7 +14,6 @@ type Gdb = Kase<GdbState>;
 
 /** §§ 20, 21 SGB X, §§ 60 ff. SGB I: the office finds out what it needs, from the person first, then from others. */
 function inquiry(kase: Gdb): string {
-  followDrafts(kase);
   const { state } = kase;
   if (state.proceeding.ended) return rest(kase);
   if (state.suspended) return 'suspended';
@@ -74,7 +73,6 @@ function reopenTask(
 
 /** §§ 77, 83 ff. SGG: the decision is on its way, can be contested, or is; each matter by itself. */
 function contest(kase: Gdb): string {
-  followDrafts(kase);
   const { state } = kase;
   if (!hasDecision(state)) return inquiry(kase);
   const { remedies } = state;
@@ -103,7 +101,6 @@ function askForAmendment(kase: Gdb): void {
 
 /** Nothing is left to decide: what was found stands, until it is to be looked at again. */
 function rest(kase: Gdb): string {
-  followDrafts(kase);
   const { state } = kase;
   if (!state.proceeding.ended && !wasDecided(state)) return inquiry(kase);
   if (state.remedies.matters.some(({ status }) => status === 'open')) return contestAgain(kase);
@@ -155,20 +152,28 @@ function healingOf({ found, decided, earlier }: GdbState) {
   return all.find(({ notice }) => notice === found.decidedBy)?.healing;
 }
 
+/** What a draft that is gone was about is still to be decided, before any narrative looks. */
+const following =
+  (narrative: (kase: Gdb) => string) =>
+  (kase: Gdb): string => {
+    followDrafts(kase);
+    return narrative(kase);
+  };
+
 export const phases = {
-  application: inquiry,
-  cooperation: inquiry,
-  evidence: inquiry,
-  opinion: inquiry,
-  hearing: inquiry,
-  suspended: inquiry,
-  draft: inquiry,
-  released: contest,
-  'objection-period': contest,
-  objection: contest,
-  'action-period': contest,
-  court: contest,
-  'appeal-period': contest,
-  'in-force': rest,
-  closing: rest,
+  application: following(inquiry),
+  cooperation: following(inquiry),
+  evidence: following(inquiry),
+  opinion: following(inquiry),
+  hearing: following(inquiry),
+  suspended: following(inquiry),
+  draft: following(inquiry),
+  released: following(contest),
+  'objection-period': following(contest),
+  objection: following(contest),
+  'action-period': following(contest),
+  court: following(contest),
+  'appeal-period': following(contest),
+  'in-force': following(rest),
+  closing: following(rest),
 };

@@ -1,5 +1,5 @@
 import type { GdbState, PausedPeriod } from '../../contracts/gdb-determination/messages';
-import { closeDeadline, openDeadline } from '../kit/deadlines';
+import { closeDeadline, moveDeadline } from '../kit/deadlines';
 import { inquiryExtensions } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
@@ -43,16 +43,8 @@ export function resumeProcedure(kase: Gdb): void {
       length: { amount: Math.max(remainingDays, 1), unit: 'days' },
       place: kase.place(state.municipality),
     });
-    const { type, concerns } = deadline;
-    const { lastDay } = finding.value;
-    const longer = openDeadline(kase, {
-      id,
-      type,
-      lastDay,
-      finding,
-      ...(concerns === undefined ? {} : { concerns }),
-    });
-    inquiryExtensions[type as keyof typeof inquiryExtensions](kase, longer);
+    const longer = moveDeadline(kase, deadline, finding);
+    inquiryExtensions[deadline.type as keyof typeof inquiryExtensions](kase, longer);
   }
   kase.owes('resumed', state.person, { on });
 }

@@ -41,6 +41,16 @@ export function openDeadline(kase: Kase, wanted: NewDeadline): Deadline {
   return deadline;
 }
 
+/** Puts another last day in the place of that of a deadline; all else of it stays. */
+export function moveDeadline(
+  kase: Kase,
+  { id, type, concerns }: Deadline,
+  finding: Finding<{ lastDay: CivilDate }>,
+): Deadline {
+  const { lastDay } = finding.value;
+  return openDeadline(kase, { id, type, lastDay, finding, ...(concerns === undefined ? {} : { concerns }) });
+}
+
 export function findDeadline(state: CaseState, id: string): Deadline | undefined {
   return state.deadlines.find((deadline) => deadline.id === id);
 }

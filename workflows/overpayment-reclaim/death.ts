@@ -1,6 +1,7 @@
 import type { ReclaimState } from '../../contracts/overpayment-reclaim/messages';
 import type { ReclaimStepInput } from '../../contracts/overpayment-reclaim/schema';
 import type { Act } from '../../contracts/case/act';
+import { isDeathOf, namedHeir } from '../kit/death';
 import type { Kase } from '../kit/kase';
 import { recipientOf } from '../kit/parties';
 import { Refusal } from '../kit/refusal';
@@ -20,15 +21,9 @@ export function canWrite(state: ReclaimState, { recordedOn }: Act): boolean {
   return !awaitsHeir(state) || recipientOf(state.parties, state.debtor, recordedOn).id !== state.debtor;
 }
 
-/** The death of another party only ends its part in the case. */
 export function recordDeath(kase: Reclaim, input: Input['record-death']): void {
-  const party = kase.party(input.party);
   const { state } = kase;
-  if (party.id !== state.debtor) {
-    if (party.leftOn !== undefined) throw new Refusal('already-done', { party: party.id });
-    party.leftOn = input.diedOn;
-    return;
-  }
+  if (!isDeathOf(kase, state.debtor, input)) return;
   if (state.diedOn !== undefined) throw new Refusal('already-done');
   state.diedOn = input.diedOn;
   if (!isOut(state)) leaveHearing(kase);
@@ -39,8 +34,7 @@ export function nameHeir(kase: Reclaim, input: Input['name-heir']): void {
   const { state } = kase;
   if (state.diedOn === undefined) throw new Refusal('nothing-pending');
   if (input.knownOn < state.diedOn) throw new Refusal('date-before-cause', { field: 'knownOn' });
-  const heir = kase.party(input.heir);
-  if (heir.role !== 'heir') throw new Refusal('facts-contradict', { fields: ['heir'] });
+  const heir = namedHeir(kase, input.heir);
   if (state.heir !== undefined) throw new Refusal('already-done', { heir: state.heir });
   state.heir = heir.id;
   heir.actsFor = state.debtor;

@@ -4,7 +4,8 @@ import type { RemedyStepInput } from '../../contracts/remedies/schema';
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 import { remedySteps } from '../kit/remedies';
-import { dropDrafts, findNotice, given, prepareNotice } from '../kit/remedies/notices';
+import { dropDrafts, findNotice, prepareNotice } from '../kit/remedies/notices';
+import { present } from '../kit/present';
 import { awaitsHeir } from './death';
 import { leaveHearing } from './hearing';
 
@@ -30,7 +31,7 @@ export function prepareDemand(kase: Reclaim, input: Input['prepare-demand']): vo
     instruction: input.instruction,
     rulings: { [claimMatter]: 'burdens' },
     values: { [claimMatter]: input.cents },
-    says: given({
+    says: present({
       reasons: input.reasons,
       heardOn: hearing.heardOn ?? heardOn(state),
       formerDecisionOn: overpayment.grantedOn,

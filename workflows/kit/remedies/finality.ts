@@ -78,7 +78,8 @@ function finalSince(notice: Notice, matter: Matter, challenges: Challenge[]): Ci
   return days.sort().at(-1);
 }
 
-function announcedOn(notice: Notice): CivilDate | undefined {
+/** The day on which the last of its addressees has heard of it; none while somebody has not. */
+export function announcedOn(notice: Notice): CivilDate | undefined {
   const days = notice.tracks.map((track) => track.notifiedOn);
   return days.length > 0 && days.every((day) => day !== undefined) ? [...days].sort().at(-1) : undefined;
 }

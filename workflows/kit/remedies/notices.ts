@@ -1,4 +1,4 @@
-import type { Notice, NoticeSays, RemedyState, Stage } from '../../../contracts/remedies/state';
+import type { Notice, RemedyState, Stage } from '../../../contracts/remedies/state';
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import type { Kase } from '../kase';
 import { Refusal } from '../refusal';
@@ -27,11 +27,6 @@ export function prepareNotice(
   const { actor, stepId } = kase.act;
   remedies.notices.push({ ...notice, preparedBy: actor.id, preparedIn: stepId, tracks: [] });
   kase.opensTask({ id: `release:${notice.id}`, type: 'release-notice', forRole: 'supervisor' });
-}
-
-/** What a person has said for the letters of a notice, and nothing of what was left out. */
-export function given(says: NoticeSays): NoticeSays {
-  return Object.fromEntries(Object.entries(says).filter(([, value]) => value !== undefined));
 }
 
 /** What was prepared upon objections that are no longer there is not released any more. */

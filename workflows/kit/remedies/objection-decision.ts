@@ -2,7 +2,8 @@ import type { Challenge, Matter, Notice, Ruling } from '../../../contracts/remed
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import { Refusal } from '../refusal';
 import { endChallenge } from './objection';
-import { findNotice, given, prepareNotice } from './notices';
+import { findNotice, prepareNotice } from './notices';
+import { present } from '../present';
 import { contestable, undecidedObjections, type RemedyCase } from './remedy-case';
 import { compareValues, fieldOf, valueFields, valuesIn, type Decided } from './values';
 
@@ -30,7 +31,7 @@ export function prepareObjectionDecision(kase: RemedyCase, input: Input): void {
     ...(input.inadmissible === true ? { inadmissible: true } : {}),
     rulings: rulingsOf(kase, input, contested, challenges),
     values: valuesIn(input),
-    says: given({ reasons: input.reasons, costs: input.costs }),
+    says: present({ reasons: input.reasons, costs: input.costs }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Party } from '../../../contracts/case/party';
 import type { CaseStepInput } from '../../../contracts/case/schema';
 import type { Kase } from '../kase';
+import { present } from '../present';
 import { Refusal } from '../refusal';
 
 type Input = CaseStepInput;
@@ -49,8 +50,4 @@ function enteredBy(
 /** Accounts that come with the opening; what another case hands over says itself who has entered it. */
 export function noteWhoEnteredAccounts(parties: Party[], person: string): void {
   for (const party of parties) if (party.iban !== undefined) party.accountBy ??= person;
-}
-
-function present<T extends object>(changes: T): Partial<T> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

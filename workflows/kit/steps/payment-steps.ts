@@ -3,6 +3,7 @@ import { paymentOfRow } from '../../../contracts/case/payment';
 import { reasonInWords } from '../../../contracts/payments/rejection-reasons';
 import type { CaseStepInput } from '../../../contracts/case/schema';
 import type { Kase } from '../kase';
+import { present } from '../present';
 import { Refusal } from '../refusal';
 
 type Input = CaseStepInput;
@@ -90,8 +91,4 @@ function openTask({ state }: Kase, task: string): void {
 
 function assertOtherPerson(kase: Kase, payee: string, involved: (string | undefined)[]): void {
   if ([...involved, kase.party(payee).accountBy].includes(kase.act.actor.id)) throw new Refusal('four-eyes');
-}
-
-function present<T extends object>(given: T): T {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,6 +1,6 @@
 import type { CaseStepInput } from '../../../contracts/case/schema';
 import type { CaseState } from '../../../contracts/case/state';
-import { findDeadline, openDeadline } from '../deadlines';
+import { findDeadline, moveDeadline } from '../deadlines';
 import type { Kase } from '../kase';
 import type { CaseProcedure } from '../procedure';
 import { Refusal } from '../refusal';
@@ -25,16 +25,8 @@ export function periodSteps<State extends CaseState>(procedure: CaseProcedure<St
         length: { amount: input.days, unit: 'days' },
         place: kase.place(kase.state.municipality),
       });
-      const { id, type, concerns } = deadline;
-      const { lastDay } = finding.value;
-      const longer = openDeadline(kase, {
-        id,
-        type,
-        lastDay,
-        finding,
-        ...(concerns === undefined ? {} : { concerns }),
-      });
-      procedure.extended?.[type]?.(kase, longer);
+      const longer = moveDeadline(kase, deadline, finding);
+      procedure.extended?.[deadline.type]?.(kase, longer);
     },
   };
 }
