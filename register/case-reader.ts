@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import type { Act } from '../contracts/case/act';
 import type { Deadline } from '../contracts/case/deadline';
 import type { Receipt } from '../contracts/case/receipt';
@@ -5,6 +6,7 @@ import type { CaseState } from '../contracts/case/state';
 import type { Task } from '../contracts/case/task';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
 import type { Register } from './database';
+import type { CaseTable } from './schema';
 
 export interface CaseRow {
   caseId: string;
@@ -32,6 +34,20 @@ export interface DeadlineEntry {
   deadline: Deadline;
 }
 
+function rowOf(row: Selectable<CaseTable>): CaseRow {
+  return {
+    caseId: row.case_id,
+    procedure: row.procedure,
+    office: row.office,
+    phase: row.phase,
+    status: row.status,
+    outcome: row.outcome,
+    version: row.version,
+    openedAt: row.opened_at.toISOString(),
+    changedAt: row.changed_at.toISOString(),
+  };
+}
+
 /** What the API, the watch and the archivist read of a case. */
 export class CaseReader {
   constructor(
@@ -45,18 +61,17 @@ export class CaseReader {
       .selectAll()
       .where('case_id', '=', caseId)
       .executeTakeFirst();
-    if (!row) return undefined;
-    return {
-      caseId: row.case_id,
-      procedure: row.procedure,
-      office: row.office,
-      phase: row.phase,
-      status: row.status,
-      outcome: row.outcome,
-      version: row.version,
-      openedAt: row.opened_at.toISOString(),
-      changedAt: row.changed_at.toISOString(),
-    };
+    return row && rowOf(row);
+  }
+
+  /** Where a case stands and its state, of one moment: read one after the other they could be of two versions. */
+  async standing(caseId: string): Promise<{ row: CaseRow; state: CaseState }> {
+    const row = await this.register
+      .selectFrom('cases')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .executeTakeFirstOrThrow();
+    return { row: rowOf(row), state: await this.open(caseId, row.state) };
   }
 
   async state(caseId: string): Promise<CaseState> {

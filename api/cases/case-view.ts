@@ -1,4 +1,5 @@
 import { findProcedure } from '../../contracts';
+import { isAtRest } from '../../contracts/case/firing';
 import type { Person } from '../../contracts/case/person';
 import type { Text } from '../../contracts/case/process';
 import type { CaseState } from '../../contracts/case/state';
@@ -26,6 +27,7 @@ export function caseView(
     procedureTitle: say(process.title),
     norm: process.norm,
     status: row.status,
+    settling: row.status === 'open' && !isAtRest(state, row.changedAt),
     version: row.version,
     phase: state.phase,
     phaseTitle: say(phase?.title),

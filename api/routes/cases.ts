@@ -36,14 +36,9 @@ export function caseRoutes(stage: Stage): Router {
   router.get(
     '/:caseId',
     answer(async (request) => {
-      const row = await look(stage, request, 'case');
-      return caseView(
-        row,
-        await stage.reader.state(row.caseId),
-        personOf(request),
-        languageOf(request),
-        request.baseUrl,
-      );
+      const { caseId } = await look(stage, request, 'case');
+      const { row, state } = await stage.reader.standing(caseId);
+      return caseView(row, state, personOf(request), languageOf(request), request.baseUrl);
     }),
   );
 

@@ -10,6 +10,8 @@ export interface CaseView extends Pick<
 > {
   caseId: string;
   status: string;
+  /** The clock is about to record what is due already. */
+  settling: boolean;
   version: number;
   outcome: string | null;
   nextDeadline: { id: string; type: string; lastDay: string; endsAt: string } | null;
@@ -131,9 +133,11 @@ export class CaseFile {
     );
   }
 
+  /** The letters of the case at rest: before that, what the clock records next may still take them back. */
   async letters(): Promise<
     { key: string; status: string; letter: { type: string; to: string; facts: Record<string, unknown> } }[]
   > {
+    await this.until(({ settling }) => !settling);
     return (await this.api.get<{ letters: never[] }>(`${this.path}/letters`)).body.letters;
   }
 

@@ -25,7 +25,7 @@ import {
 } from './activity-calls';
 import { admit } from './admission';
 import { changesBetween, listedOf, listsChanged, owedSince, type Listed } from './changes';
-import { nextFiring } from './deadlines';
+import { isAtRest, nextFiring } from '../../contracts/case/firing';
 import { evaluate } from './evaluate';
 import { requestFor } from './firing';
 import { OneAtATime } from './one-at-a-time';
@@ -188,7 +188,7 @@ export class CaseRun<State extends CaseState> {
     this.acts.push(act);
     this.state = state;
     this.outgoing.push(...messagesOf(caseId, act, recorded), ...messagesToOthers(told, act));
-    if (this.atRest(state, act)) {
+    if (isAtRest(state, act.recordedAt)) {
       this.outgoing.push(...newsOf(this.input, act, this.settled, state));
       this.settled = state;
     }
@@ -285,7 +285,7 @@ export class CaseRun<State extends CaseState> {
     for (let count = this.acts.length; count > 0; count -= 1) {
       const acts = this.acts.slice(0, count);
       const { state } = await evaluate(this.procedure, this.input.caseId, acts, compute);
-      if (this.atRest(state, acts[count - 1] as Act)) return state;
+      if (isAtRest(state, (acts[count - 1] as Act).recordedAt)) return state;
     }
     return null;
   }
@@ -295,11 +295,6 @@ export class CaseRun<State extends CaseState> {
     const clock = new Date().toISOString();
     const last = this.acts.at(-1)?.recordedAt ?? clock;
     return last > clock ? last : clock;
-  }
-
-  private atRest(state: State, act: Act): boolean {
-    const next = nextFiring(state);
-    return next === undefined || Date.parse(next.firesAt) > Date.parse(act.recordedAt);
   }
 
   private receiptFor(act: Act, after: State): Receipt {
@@ -313,7 +308,7 @@ export class CaseRun<State extends CaseState> {
       phase: after.phase,
       outcome: after.outcome,
       ...changesBetween(this.state, after),
-      ...(this.atRest(after, act) ? owedSince(this.listed, after) : { letters: [] }),
+      ...(isAtRest(after, act.recordedAt) ? owedSince(this.listed, after) : { letters: [] }),
       flags: after.flags,
     };
   }

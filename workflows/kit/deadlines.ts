@@ -104,27 +104,3 @@ export function spread(caseId: string, seconds: number): number {
   for (const character of caseId) sum = (sum * 31 + character.charCodeAt(0)) % 1_000_003;
   return seconds > 0 ? sum % seconds : 0;
 }
-
-export interface Firing {
-  firesAt: string;
-  deadline: Deadline;
-  reminder?: Reminder;
-}
-
-/** What the case's clock waits for next. */
-export function nextFiring(state: CaseState): Firing | undefined {
-  let next: Firing | undefined;
-  for (const deadline of state.deadlines) {
-    if (deadline.status !== 'open') continue;
-    next = earlier(next, { firesAt: deadline.firesAt, deadline });
-    for (const pending of deadline.reminders) {
-      if (pending.status !== 'pending') continue;
-      next = earlier(next, { firesAt: pending.firesAt, deadline, reminder: pending });
-    }
-  }
-  return next;
-}
-
-function earlier(a: Firing | undefined, b: Firing): Firing {
-  return a !== undefined && a.firesAt <= b.firesAt ? a : b;
-}

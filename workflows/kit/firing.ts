@@ -2,7 +2,7 @@ import type { Act } from '../../contracts/case/act';
 import type { StepRequest } from '../../contracts/case/messages';
 import type { ProcessDefinition } from '../../contracts/case/process';
 import { actsInForce } from './act-order';
-import type { Firing } from './deadlines';
+import type { Firing } from '../../contracts/case/firing';
 import { system } from './outgoing';
 
 interface Clocked {

@@ -18,7 +18,7 @@ import type { CaseState } from '../../contracts/case/state';
 import { endRun, tellCase, toFailure, undeliveredBecause } from './activity-calls';
 import { CaseRun } from './case-run';
 import { deliver } from './deliver';
-import { nextFiring, type Firing } from './deadlines';
+import { nextFiring, type Firing } from '../../contracts/case/firing';
 import { requestFor } from './firing';
 import { openAnother } from './open-another';
 import { system, type Outgoing } from './outgoing';

@@ -8,7 +8,7 @@ import { addDays, type CivilDate } from '../../../rules/core/civil-date';
 import { effectiveDay } from '../act-order';
 import { admit } from '../admission';
 import { changesBetween, type Changes } from '../changes';
-import { nextFiring } from '../deadlines';
+import { nextFiring } from '../../../contracts/case/firing';
 import { evaluate } from '../evaluate';
 import { requestFor } from '../firing';
 import type { CaseProcedure } from '../procedure';
