@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../rules/core/civil-date';
+import type { PausedPeriod } from '../application/state';
 import type { CaseState } from '../case/state';
 import type { InquiryState } from '../inquiry/state';
 import type { Matter, RemedyState } from '../remedies/state';
@@ -146,10 +147,4 @@ export interface GdbState extends CaseState {
   card?: { number?: string; validUntil?: CivilDate };
   diedOn?: CivilDate;
   heir?: string;
-}
-
-/** A period that stands still, with the days it still had. */
-export interface PausedPeriod {
-  id: string;
-  remainingDays: number;
 }

@@ -1,3 +1,4 @@
+import { applicationDeadlines, applicationPhases, applicationTasks } from '../application/process';
 import { closing, type ProcessDefinition } from '../case/process';
 import { caseDeadlines, caseSteps, caseTasks, openingSteps } from '../case/steps';
 import {
@@ -44,21 +45,14 @@ export const gdbDeterminationProcess = {
   norm: '§ 152 SGB IX',
   numberPrefix: 'FB',
   phases: {
-    application: {
-      title: { de: 'Antrag', en: 'Application' },
-      norm: '§§ 16, 60 SGB I',
-      waitsFor: { de: 'Prüfung des Antrags', en: 'The application to be looked at' },
-    },
+    application: applicationPhases.application,
     ...inquiryPhases,
     opinion: {
       title: { de: 'Ärztliche Beurteilung', en: 'Medical assessment' },
       norm: '§ 152 Abs. 1 S. 4, Abs. 3 SGB IX',
       waitsFor: { de: 'versorgungsärztliche Stellungnahme', en: 'The opinion of the medical service' },
     },
-    suspended: {
-      title: { de: 'Ruhen', en: 'Suspended' },
-      waitsFor: { de: 'Fortsetzung des Verfahrens', en: 'The procedure to be resumed' },
-    },
+    suspended: applicationPhases.suspended,
     ...remedyPhases,
     'in-force': {
       title: { de: 'Feststellung besteht', en: 'Finding in force' },
@@ -105,15 +99,7 @@ export const gdbDeterminationProcess = {
       norm: '§ 62 SGB I',
       of: 'party',
     },
-    'inaction-application': {
-      title: { de: 'Untätigkeitsklage möglich ab Ablauf', en: 'Inaction suit possible after' },
-      norm: '§ 88 Abs. 1 SGG',
-      of: 'office',
-      toDo: {
-        de: 'Über den Antrag entscheiden oder den Grund der Verzögerung mitteilen.',
-        en: 'Decide on the application, or say what delays it.',
-      },
-    },
+    ...applicationDeadlines,
     review: {
       title: { de: 'Ende der Heilungsbewährung', en: 'End of the Heilungsbewährung' },
       norm: 'VersMedV Teil A Nr. 2',
@@ -126,13 +112,9 @@ export const gdbDeterminationProcess = {
     ...contestTasks,
     'begin-review': { title: { de: 'Nachprüfung beginnen', en: 'Begin the review' } },
     ...inquiryTasks,
-    'check-application': { title: { de: 'Antrag prüfen', en: 'Look at the application' } },
+    ...applicationTasks,
     'give-opinion': { title: { de: 'Ärztlich Stellung nehmen', en: 'Give the medical opinion' } },
-    'prepare-decision': { title: { de: 'Entscheidung vorbereiten', en: 'Prepare the decision' } },
     'judge-no-show': { title: { de: 'Versäumten Termin bewerten', en: 'Judge the missed appointment' } },
     'report-overdue': { title: { de: 'Gutachten anmahnen', en: 'Ask for the overdue report' } },
-    'ask-heirs': {
-      title: { de: 'Erben nach Fortführung fragen', en: 'Ask the heirs whether they continue' },
-    },
   },
 } as const satisfies ProcessDefinition;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicationStepSchemas, line } from '../application/schema';
 import {
   caseStepSchemas,
   civilDate,
@@ -11,7 +12,6 @@ import {
 import { inquiryStepSchemas } from '../inquiry/schema';
 import { gdb, instruction, matter, remedyStepSchemas } from '../remedies/schema';
 
-const line = z.string().trim().min(1).max(200);
 export const mark = z.enum(['G', 'aG', 'B', 'H', 'Bl', 'Gl', 'TBl', 'RF', '1Kl']);
 const marks = z.array(mark).max(9);
 const single = z.number().int().min(10).max(100).multipleOf(10, 'GdB in Zehnergraden angeben');
@@ -78,6 +78,7 @@ export const gdbDeterminationSchemas = {
   ...caseStepSchemas,
   ...openingStepSchemas,
   ...inquiryStepSchemas,
+  ...applicationStepSchemas,
   ...remedyStepSchemas,
   open: opening,
   'record-answer': inquiryStepSchemas['record-answer'].extend({
@@ -85,7 +86,6 @@ export const gdbDeterminationSchemas = {
     brings: z.array(z.enum(['signature', 'release-from-secrecy'])).optional(),
   }),
   'accept-application': z.strictObject({ on: civilDate.optional(), note: text.optional() }),
-  'forward-application': z.strictObject({ to: line, forwardedOn: civilDate, reason: text }),
   'order-report': z.strictObject({ expert: partyId, orderedOn: civilDate.optional(), questions: text }),
   'record-report': z.strictObject({ report: z.string().min(1).max(100), receivedOn: civilDate }),
   'give-up-report': z.strictObject({
@@ -136,8 +136,6 @@ export const gdbDeterminationSchemas = {
     decidedOn: civilDate.optional(),
     reason: text,
   }),
-  'discard-draft': z.strictObject({ notice: z.string().min(1).max(100), reason: text }),
-  'withdraw-application': z.strictObject({ from: partyId, receivedOn: civilDate }),
   'restrict-application': z.strictObject({
     from: partyId,
     receivedOn: civilDate,
@@ -154,8 +152,6 @@ export const gdbDeterminationSchemas = {
   'apply-for-past-error': z.strictObject({ from: partyId, receivedOn: civilDate, reasons: text, ...wish }),
   'begin-review': z.strictObject({ on: civilDate.optional(), reason: text }),
   'end-review': z.strictObject({ on: civilDate.optional(), reason: text }),
-  'suspend-procedure': z.strictObject({ on: civilDate.optional(), reason: text }),
-  'resume-procedure': z.strictObject({ on: civilDate.optional(), reason: text }),
   'hand-over-case': z.strictObject({ to: line, on: civilDate, reason: text }),
   'record-card-issue': z.strictObject({
     issuedOn: civilDate,
@@ -163,10 +159,6 @@ export const gdbDeterminationSchemas = {
     validUntil: civilDate.optional(),
   }),
   'record-card-return': z.strictObject({ returnedOn: civilDate }),
-  'record-death': z.strictObject({ party: partyId, diedOn: civilDate }),
-  'heirs-continue': z.strictObject({ heir: partyId, declaredOn: civilDate, interest: text }),
-  'end-after-death': z.strictObject({ on: civilDate.optional(), reason: text }),
-  'record-file-inspection': z.strictObject({ by: partyId, on: civilDate, how: line }),
 } as const;
 
 type Schemas = typeof gdbDeterminationSchemas;

@@ -1,5 +1,5 @@
+import { applicationStepsIn } from '../application/process';
 import type { StepDefinition } from '../case/process';
-import { deathSteps } from '../case/steps';
 
 const clerks = ['caseworker', 'supervisor'] as const;
 const intake = ['caseworker', 'supervisor', 'mailroom'] as const;
@@ -21,14 +21,6 @@ export const gdbSteps = {
     roles: clerks,
     phases: beforeDecision,
     effectiveOn: ['on'],
-  },
-  'forward-application': {
-    title: { de: 'An die zuständige Stelle weiterleiten', en: 'Forward to the competent body' },
-    norm: '§ 16 Abs. 2 SGB I',
-    roles: clerks,
-    phases: beforeDecision,
-    effectiveOn: ['forwardedOn'],
-    consequential: true,
   },
   'order-report': {
     title: { de: 'Gutachten beauftragen', en: 'Order a report' },
@@ -90,19 +82,6 @@ export const gdbSteps = {
     effectiveOn: ['decidedOn'],
     consequential: true,
   },
-  'discard-draft': {
-    title: { de: 'Entwurf verwerfen', en: 'Discard the draft' },
-    roles: clerks,
-    phases: 'any',
-  },
-  'withdraw-application': {
-    title: { de: 'Rücknahme des Antrags', en: 'Withdrawal of the application' },
-    norm: '§ 18 SGB X',
-    roles: intake,
-    phases: [...beforeDecision, 'suspended'],
-    effectiveOn: ['receivedOn'],
-    consequential: true,
-  },
   'restrict-application': {
     title: { de: 'Beschränkung des Antrags', en: 'Restriction of the application' },
     norm: '§ 152 Abs. 1 SGB IX',
@@ -116,14 +95,6 @@ export const gdbSteps = {
     norm: '§ 48 Abs. 1 SGB X',
     roles: intake,
     phases: 'any',
-    effectiveOn: ['receivedOn'],
-    consequential: true,
-  },
-  'apply-for-past-error': {
-    title: { de: 'Überprüfungsantrag erfassen', en: 'Record an application under § 44' },
-    norm: '§ 44 SGB X',
-    roles: intake,
-    phases: standing,
     effectiveOn: ['receivedOn'],
     consequential: true,
   },
@@ -154,20 +125,6 @@ export const gdbSteps = {
     effectiveOn: ['on'],
     consequential: true,
   },
-  'suspend-procedure': {
-    title: { de: 'Verfahren ruhen lassen', en: 'Suspend the procedure' },
-    roles: clerks,
-    phases: beforeDecision,
-    effectiveOn: ['on'],
-    consequential: true,
-  },
-  'resume-procedure': {
-    title: { de: 'Verfahren fortsetzen', en: 'Resume the procedure' },
-    roles: clerks,
-    phases: ['suspended'],
-    effectiveOn: ['on'],
-    consequential: true,
-  },
   'hand-over-case': {
     title: { de: 'An ein anderes Land abgeben', en: 'Hand over to another Land' },
     norm: '§ 2 Abs. 2 SGB X',
@@ -190,19 +147,5 @@ export const gdbSteps = {
     phases: 'any',
     effectiveOn: ['returnedOn'],
   },
-  ...deathSteps,
-  'end-after-death': {
-    title: { de: 'Nach Tod beenden', en: 'End after death' },
-    roles: clerks,
-    phases: 'any',
-    effectiveOn: ['on'],
-    consequential: true,
-  },
-  'record-file-inspection': {
-    title: { de: 'Akteneinsicht erfassen', en: 'Record an inspection of the file' },
-    norm: '§ 25 SGB X',
-    roles: clerks,
-    phases: 'any',
-    effectiveOn: ['on'],
-  },
+  ...applicationStepsIn({ beforeDecision, standing }),
 } as const satisfies Record<string, StepDefinition>;

@@ -2,6 +2,8 @@ import { isMark, markOf, matterOfMark } from '../../contracts/gdb-determination/
 import type { Decided, Found, GdbState, Opinion, Result } from '../../contracts/gdb-determination/messages';
 import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
 import type { Matter, Ruling } from '../../contracts/remedies/state';
+import { wasMadeGood, wasSilentInSpiteOfWarning } from '../kit/application/cooperation';
+import { assertDraft, takeDraftsBack } from '../kit/application/drafts';
 import { wasHeard } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
 import { prepareNotice } from '../kit/remedies/notices';
@@ -31,7 +33,7 @@ export function prepareDecision(kase: Gdb, input: Input): void {
 export function wasDecided(state: GdbState): boolean {
   const { decided, proceeding, before } = state;
   const last = decided.at(-1);
-  if (last?.result === 'refused-cooperation') return !wasMadeGood(state, last) && !wasLifted(state);
+  if (last?.result === 'refused-cooperation') return !madeGood(state, last) && !wasLifted(state);
   const held = (before?.marks ?? []).map(matterOfMark);
   return (
     decided.length > 0 &&
@@ -44,17 +46,11 @@ function wasLifted({ remedies }: GdbState): boolean {
   return remedies.matters.some(({ matter, status }) => matter === 'gdb' && status === 'lifted');
 }
 
-/** § 67 SGB I */
-function wasMadeGood({ remedies, inquiry }: GdbState, refusal: Decided): boolean {
-  const refusedOn = remedies.notices.find(({ id }) => id === refusal.notice)?.releasedOn;
-  return inquiry.requests.some(
-    ({ kind, answeredOn }) =>
-      kind === 'cooperation' &&
-      answeredOn !== undefined &&
-      refusedOn !== undefined &&
-      answeredOn >= refusedOn,
+const madeGood = ({ remedies, inquiry }: GdbState, { notice }: Decided): boolean =>
+  wasMadeGood(
+    inquiry,
+    remedies.notices.find(({ id }) => id === notice),
   );
-}
 
 function covers({ gdb, marksGranted, marksRefused, marksLost }: Decided, matter: Matter): boolean {
   if (!isMark(matter)) return gdb !== undefined;
@@ -63,11 +59,7 @@ function covers({ gdb, marksGranted, marksRefused, marksLost }: Decided, matter:
 
 /** § 66 Abs. 1, 3 SGB I: only after the concrete consequence was named in writing and the period set for it is over. */
 function refusalForSilence({ state, act }: Gdb): Omit<Decided, 'notice'> {
-  const on = act.effectiveOn;
-  const silent = state.inquiry.requests.some(
-    ({ kind, status, consequenceNamedOn, lastDay }) =>
-      kind === 'cooperation' && status !== 'answered' && consequenceNamedOn !== undefined && lastDay < on,
-  );
+  const silent = wasSilentInSpiteOfWarning(state.inquiry, act.effectiveOn);
   const stayedAway = state.appointments.some(({ status, warned }) => status === 'missed' && warned);
   if (!silent && !stayedAway) throw new Refusal('warning-missing');
   const refused = state.proceeding.wants.filter(isMark).map(markOf);
@@ -231,21 +223,13 @@ function nextNoticeId({ earlier, decided }: GdbState): string {
 }
 
 export function discardDraft(kase: Gdb, input: GdbStepInput['discard-draft']): void {
-  const notice = kase.state.remedies.notices.find(({ id }) => id === input.notice);
-  if (!notice) throw new Refusal('unknown-notice', { notice: input.notice });
-  if (notice.releasedOn !== undefined) throw new Refusal('already-done', { notice: notice.id });
-  discardDrafts(kase, notice.id);
+  discardDrafts(kase, assertDraft(kase, input).id);
 }
 
 /** What was only prepared has decided nothing. */
 export function discardDrafts(kase: Gdb, only?: string): void {
-  const { state } = kase;
-  const drafts = state.remedies.notices
-    .filter(({ id, releasedOn }) => releasedOn === undefined && (only === undefined || id === only))
-    .map(({ id }) => id);
-  state.remedies.notices = state.remedies.notices.filter(({ id }) => !drafts.includes(id));
+  takeDraftsBack(kase, only);
   followDrafts(kase);
-  for (const id of drafts) kase.dropsTask(`release:${id}`);
 }
 
 /**

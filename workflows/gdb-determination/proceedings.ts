@@ -2,9 +2,10 @@ import type { Deadline } from '../../contracts/case/deadline';
 import { matterOfMark } from '../../contracts/gdb-determination/matters';
 import type { GdbState, Occasion, ProceedingEnd } from '../../contracts/gdb-determination/messages';
 import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
+import { assertApplicant } from '../kit/application/applicant';
+import { leaveInquiry, tasksOfInquiry } from '../kit/application/leave-inquiry';
 import { closeDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
-import { principalOf } from '../kit/parties';
 import { contestPending } from '../kit/remedies';
 import { endChallenge } from '../kit/remedies/objection';
 import { Refusal } from '../kit/refusal';
@@ -201,16 +202,6 @@ export function endProceeding(kase: Gdb, how: ProceedingEnd): void {
   if (wasDecided(state)) throw new Refusal('already-done');
   state.proceeding.ended = { how, on: kase.act.effectiveOn };
   endTargets(kase, 'cancelled');
-  for (const request of state.inquiry.requests) {
-    if (request.status !== 'open') continue;
-    request.status = 'given-up';
-    closeDeadline(kase, request.deadline, 'cancelled');
-  }
-  for (const hearing of state.inquiry.hearings) {
-    if (hearing.status !== 'open') continue;
-    hearing.status = 'over';
-    closeDeadline(kase, hearing.deadline, 'cancelled');
-  }
   for (const report of state.reports) {
     if (report.receivedOn !== undefined || report.givenUp) continue;
     report.givenUp = true;
@@ -221,27 +212,5 @@ export function endProceeding(kase: Gdb, how: ProceedingEnd): void {
     appointment.status = 'cancelled';
     closeDeadline(kase, `examination:${appointment.id}`, 'cancelled');
   }
-  leaveTasks(kase);
-}
-
-const ofTheInquiry = [
-  'check-application',
-  'give-opinion',
-  'prepare-decision',
-  'judge-silence',
-  'judge-missing-evidence',
-  'judge-no-show',
-  'report-overdue',
-  'release-notice',
-  'ask-heirs',
-];
-
-function leaveTasks(kase: Gdb): void {
-  for (const { id, type } of kase.state.tasks) if (ofTheInquiry.includes(type)) kase.closesTask(id);
-}
-
-function assertApplicant(kase: Gdb, from: string): void {
-  const { person, heir, parties } = kase.state;
-  const side = principalOf(parties, from).id;
-  if (side !== person && from !== heir) throw new Refusal('unknown-party', { party: from });
+  leaveInquiry(kase, [...tasksOfInquiry, 'give-opinion', 'judge-no-show', 'report-overdue']);
 }

@@ -1,12 +1,15 @@
 import type { GdbState } from '../../contracts/gdb-determination/messages';
 import { gdbDeterminationProcess } from '../../contracts/gdb-determination/process';
 import { inquiryDeadlineEnds, inquiryExtensions, inquirySteps } from '../kit/inquiry';
+import { heirsContinue, recordDeath, recordServiceToTheLiving } from '../kit/application/death';
+import { recordFileInspection } from '../kit/application/file-inspection';
+import { resumeProcedure, suspendProcedure } from '../kit/application/suspension';
 import type { CaseProcedure } from '../kit/procedure';
 import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
 import { recordAnswer } from './answers';
 import { recordCardIssue, recordCardReturn } from './card';
 import { openingSteps } from '../kit/steps/opening-steps';
-import { endAfterDeath, heirsContinue, recordDeath, recordServiceToTheLiving } from './death';
+import { endAfterDeath } from './death';
 import { discardDraft, prepareDecision } from './decision';
 import {
   adoptFinding,
@@ -19,7 +22,6 @@ import {
   recordReport,
   reportOverdue,
 } from './experts';
-import { recordFileInspection } from './file-inspection';
 import { prepareObjectionDecision } from './objections';
 import { begin, open } from './opening';
 import { phases } from './phases';
@@ -36,7 +38,6 @@ import {
   takeAsPastError,
   withdrawApplication,
 } from './proceedings';
-import { resumeProcedure, suspendProcedure } from './suspension';
 
 export const gdbDetermination: CaseProcedure<GdbState> = {
   id: 'gdb-determination',

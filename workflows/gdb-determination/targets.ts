@@ -1,5 +1,6 @@
 import type { GdbState } from '../../contracts/gdb-determination/messages';
 import type { CivilDate } from '../../rules/core/civil-date';
+import { endInactionPeriod, keepInactionPeriod } from '../kit/application/inaction';
 import { closeDeadline, openDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
 
@@ -10,13 +11,7 @@ export function keepTargets(kase: Gdb): void {
   const { proceeding } = kase.state;
   if (proceeding.occasion === 'review') return;
   if (kase.state.hasTarget) keepDecisionTarget(kase);
-  const suit = kase.find('inaction-suit', {
-    branch: 'SGG',
-    of: 'application',
-    receivedOn: proceeding.begunOn,
-  });
-  const lastDay = kase.find('days-before', { lastDay: suit.value.earliestOn, days: 1 }).value.on;
-  openDeadline(kase, { id: inactionOf(kase), type: 'inaction-application', lastDay, finding: suit });
+  keepInactionPeriod(kase);
 }
 
 /** § 152 Abs. 1 S. 3, § 14 Abs. 2, § 17 Abs. 2 SGB IX: while a report is out, the time for the decision does not run. */
@@ -43,7 +38,5 @@ const latest = (days: CivilDate[]): CivilDate | undefined => days.sort().at(-1);
 /** The office has decided, or nothing is left to decide. */
 export function endTargets(kase: Gdb, status: 'met' | 'cancelled'): void {
   closeDeadline(kase, `target:${kase.state.proceeding.id}`, status);
-  closeDeadline(kase, inactionOf(kase), status);
+  endInactionPeriod(kase, status);
 }
-
-const inactionOf = ({ state }: Gdb): string => `inaction:${state.proceeding.id}`;

@@ -1,16 +1,16 @@
-import type { GdbState, PausedPeriod } from '../../contracts/gdb-determination/messages';
-import { closeDeadline, moveDeadline } from '../kit/deadlines';
-import { inquiryExtensions } from '../kit/inquiry';
-import type { Kase } from '../kit/kase';
-import { Refusal } from '../kit/refusal';
+import type { ApplicationState, PausedPeriod } from '../../../contracts/application/state';
+import { closeDeadline, moveDeadline } from '../deadlines';
+import { inquiryExtensions } from '../inquiry';
+import type { Kase } from '../kase';
+import { Refusal } from '../refusal';
 
-type Gdb = Kase<GdbState>;
+type ApplicationCase = Kase<ApplicationState>;
 
 /** Periods the office has set; those of the law are not at its disposal, and go on. */
 const pausable = Object.keys(inquiryExtensions);
 
 /** The procedure rests: its periods stand still, and keep what was left of them. */
-export function suspendProcedure(kase: Gdb): void {
+export function suspendProcedure(kase: ApplicationCase): void {
   const { state } = kase;
   if (state.suspended) throw new Refusal('already-done');
   const since = kase.act.effectiveOn;
@@ -26,7 +26,7 @@ export function suspendProcedure(kase: Gdb): void {
 }
 
 /** What was left of each period begins to run on the day after. */
-export function resumeProcedure(kase: Gdb): void {
+export function resumeProcedure(kase: ApplicationCase): void {
   const { state } = kase;
   if (!state.suspended) throw new Refusal('nothing-pending');
   const { since, paused } = state.suspended;
@@ -50,7 +50,7 @@ export function resumeProcedure(kase: Gdb): void {
 }
 
 /** What has come, or was given up, while the procedure rested, has no period any more. */
-function isWaitedFor({ inquiry }: GdbState, deadline: string): boolean {
+function isWaitedFor({ inquiry }: ApplicationState, deadline: string): boolean {
   return [...inquiry.requests, ...inquiry.hearings].some(
     (waiting) => waiting.deadline === deadline && waiting.status === 'open',
   );
