@@ -1,4 +1,5 @@
 import { LocalIssuer, type ReadyMadePerson } from '../../api/auth/local-issuer';
+import { insist } from './patience';
 import { sharedInstallation } from './shared-installation';
 
 export interface Answer<T = Record<string, unknown>> {
@@ -29,11 +30,15 @@ export class Api {
 
   constructor(private readonly installation: ApiAccess = sharedInstallation()) {}
 
-  async call<T = Record<string, unknown>>(
+  call<T = Record<string, unknown>>(
     method: string,
     path: string,
     options: CallOptions = {},
   ): Promise<Answer<T>> {
+    return insist(() => this.callOnce<T>(method, path, options));
+  }
+
+  private async callOnce<T>(method: string, path: string, options: CallOptions): Promise<Answer<T>> {
     const { as = 'caseworker', key, body, headers = {}, withinMs } = options;
     const response = await fetch(`${this.installation.baseUrl}${path}`, {
       method,

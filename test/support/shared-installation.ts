@@ -7,7 +7,16 @@ export interface SharedInstallation {
 const variable = 'FRISTWERK_TEST_INSTALLATION';
 
 export function announce(shared: SharedInstallation): void {
-  process.env[variable] = JSON.stringify(shared);
+  Object.assign(process.env, announcementOf(shared));
+}
+
+/** For a run of tests that somebody starts upon an installation of his own. */
+export function announcementOf(shared: SharedInstallation): Record<string, string> {
+  return { [variable]: JSON.stringify(shared) };
+}
+
+export function isAnnounced(): boolean {
+  return process.env[variable] !== undefined;
 }
 
 export function sharedInstallation(): SharedInstallation {

@@ -69,7 +69,8 @@ export async function openCases(plant: Plant, count: number): Promise<string[]> 
   return opened;
 }
 
-async function kill(plant: Plant, victim: Victim): Promise<void> {
+/** Ends processes as a power cut would, and starts the app again. */
+export async function kill(plant: Plant, victim: Victim): Promise<void> {
   const engine = victim === 'engine' || victim === 'app and engine' || victim === 'all';
   const register = victim === 'register' || victim === 'app and register' || victim === 'all';
   const app = victim !== 'engine' && victim !== 'register';

@@ -1,5 +1,4 @@
 import {
-  atRest,
   factsOf,
   handedOver,
   lettersOf,
@@ -42,7 +41,7 @@ describe('§ 37 Abs. 1 SGB X: mehrere Adressaten', () => {
     const periods = (await file.deadlines()).filter(({ type }) => type === 'objection-period');
     expect(periods.map(({ lastDay }) => lastDay).sort()).toEqual(['2025-06-05', '2025-06-20']);
     // Final for both only when the later period is over: since 21 June, so to the end of September.
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(protectionOf(view)).toEqual({
       finalSince: '2025-06-21',
       until: '2025-09-30',
@@ -56,7 +55,7 @@ describe('§ 37 Abs. 1 SGB X: mehrere Adressaten', () => {
     await file.take('record-service', handedOver('2025-05-05'));
     await file.take('record-service', handedOver('2025-05-05', 'zweite'));
     await file.take('record-objection', objection('2025-06-02', { from: 'zweite' }));
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view.phase).toBe('objection');
     expect(matterOf(view)).toMatchObject({ status: 'open' });
     const statuses = (await file.deadlines())
@@ -115,7 +114,7 @@ describe('§ 13 SGB X, § 7 VwZG: Bevollmächtigte', () => {
       expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2025-06-10' });
       await file.take('end-power', { representative: 'anwalt', endedOn: '2025-05-20' }, 'mailroom');
       await file.take('record-objection', objection('2025-06-02'));
-      await atRest(file);
+      await file.atRest();
       const received = (await file.letters()).find(({ letter }) => letter.type === 'objection-received');
       expect(received?.letter.to).toBe('person');
     },
@@ -125,7 +124,7 @@ describe('§ 13 SGB X, § 7 VwZG: Bevollmächtigte', () => {
     const file = await released(represented);
     await file.take('record-service', handedOver('2025-05-05', 'anwalt'));
     await file.take('record-objection', objection('2025-06-02', { from: 'anwalt' }), 'mailroom');
-    expect((await atRest(file)).phase).toBe('objection');
+    expect((await file.atRest()).phase).toBe('objection');
     expect((await file.letters()).map(({ letter }) => [letter.type, letter.to])).toContainEqual([
       'objection-received',
       'anwalt',
@@ -187,14 +186,14 @@ describe('§ 37 Abs. 2 S. 3 SGB X: Postrücklauf', () => {
       });
       const returned = { notice: 'bescheid', addressee: 'person', returnedOn: '2025-05-12' };
       await file.take('record-returned-mail', returned, 'mailroom');
-      const between = await atRest(file);
+      const between = await file.atRest();
       expect(between.phase).toBe('released');
       expect(openTasks(between)).toEqual(['find-address']);
       expect(await file.deadline('objection-period')).toMatchObject({ status: 'cancelled' });
       await file.take('change-party', { id: 'person', address: 'Neuer Weg 2, 48147 Münster' });
       await file.take('record-service', handedOver('2025-06-02'));
       expect((await file.deadlines()).map(({ lastDay }) => lastDay)).toContain('2025-07-02');
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(openTasks(view)).not.toContain('find-address');
       expect(protectionOf(view)).toMatchObject({ finalSince: '2025-07-03', until: '2025-10-31' });
     },
@@ -202,7 +201,7 @@ describe('§ 37 Abs. 2 S. 3 SGB X: Postrücklauf', () => {
 
   it.concurrent('nimmt auch einen Schutz zurück, der schon zu Ende schien', async () => {
     const file = await served('2025-03-31');
-    expect(await atRest(file)).toMatchObject({
+    expect(await file.atRest()).toMatchObject({
       phase: 'card-withdrawal',
       outcome: 'protection-ended',
       flags: ['month-boundary'],
@@ -222,7 +221,7 @@ describe('§ 37 Abs. 2 S. 3 SGB X: Postrücklauf', () => {
     const { notices } = factsOf(await file.view()).remedies;
     const notice = notices.at(-1)?.id;
     await file.take('record-returned-mail', { notice, addressee: 'person', returnedOn: '2025-07-21' });
-    expect(await atRest(file)).toMatchObject({ phase: 'released' });
+    expect(await file.atRest()).toMatchObject({ phase: 'released' });
     await file.take('record-service', handedOver('2025-08-04', 'person', notice));
     expect(await file.deadline('action-period')).toMatchObject({ lastDay: '2025-09-04' });
   });

@@ -1,5 +1,4 @@
 import {
-  atRest,
   factsOf,
   handedOver,
   lettersOf,
@@ -16,7 +15,7 @@ describe('§ 152 Abs. 5 S. 4 SGB IX: Einziehung des Ausweises', () => {
     'wird nach dem Ende des Schutzes verlangt; mit der Rückgabe ist die Akte abgeschlossen',
     async () => {
       const file = await served('2026-05-15');
-      const asked = await atRest(file);
+      const asked = await file.atRest();
       expect(asked).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
       expect(openTasks(asked)).toEqual(['collect-card']);
       await file.take('record-card-return', { returnedOn: '2026-10-05' }, 'mailroom');
@@ -45,7 +44,7 @@ describe('§ 152 Abs. 5 S. 4 SGB IX: Einziehung des Ausweises', () => {
 
   it.concurrent('kommt er nicht, wird erinnert; aufgeben kann nur die Leitung', async () => {
     const file = await servedIn2025();
-    await atRest(file);
+    await file.atRest();
     const asked = await file.deadline('card-return');
     // Fourteen days from the day on which it is asked for, which is the day of this test.
     await file.advance(
@@ -66,7 +65,7 @@ describe('§ 152 Abs. 5 S. 4 SGB IX: Einziehung des Ausweises', () => {
     async () => {
       const file = await objected();
       await file.take('record-card-return', { returnedOn: '2025-06-16' });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(view.phase).toBe('objection');
       expect(openTasks(view)).toContain('restore-card');
       const letter = (await file.letters()).find((entry) => entry.letter.type === 'card-restored');
@@ -95,7 +94,7 @@ describe('§ 152 Abs. 5 S. 4 SGB IX: Einziehung des Ausweises', () => {
 
   it.concurrent('wird er nach dem Ende doch noch einmal ausgestellt, wird er wieder verlangt', async () => {
     const file = await servedIn2025();
-    await atRest(file);
+    await file.atRest();
     await file.take('record-card-return', { returnedOn: '2025-10-06' });
     await file.until(({ status }) => status === 'closed');
     await file.take('record-card-issue', { issuedOn: '2025-11-03' });

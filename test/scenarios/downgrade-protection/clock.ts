@@ -1,4 +1,4 @@
-import { anOffice, atRest, handedOver, objection, openTasks, protectionOf, released } from './given';
+import { anOffice, handedOver, objection, openTasks, protectionOf, released } from './given';
 import type { CaseFile } from '../../support/case-file';
 
 /** Served on 15 May 2037; the objection period ends on Monday, 15 June, the office's Nachlauf on the 22nd. */
@@ -113,7 +113,7 @@ describe('Ein Schritt im Wettlauf mit dem Ende seiner Frist', () => {
       await file.take('record-service', handedOver('2025-05-05'));
       const notes = ['eins', 'zwei', 'drei'].map((text) => file.take('vermerk', { text }));
       await Promise.all([...notes, file.take('record-objection', objection('2025-06-05'), 'mailroom')]);
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(view.phase).toBe('objection');
       expect(view.file).toHaveLength(3);
       expect(await file.deadline('objection-period')).toMatchObject({ status: 'met' });

@@ -1,6 +1,5 @@
 import {
   action,
-  atRest,
   decide,
   factsOf,
   handedOver,
@@ -25,7 +24,7 @@ const appeal = (receivedOn: string, from = 'person') => action(receivedOn, { fro
 describe('§ 87 SGG: Klagefrist', () => {
   it.concurrent('ohne Klage: unanfechtbar am Tag nach ihrem Ende', async () => {
     const file = await objectionDecided();
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(await file.deadline('action-period')).toMatchObject({ lastDay: '2025-08-11', status: 'missed' });
     expect(protectionOf(view)).toMatchObject({ finalSince: '2025-08-12', until: '2025-11-30' });
   });
@@ -33,7 +32,7 @@ describe('§ 87 SGG: Klagefrist', () => {
   it.concurrent('Klage am letzten Tag hält die Sache offen', async () => {
     const file = await objectionDecided();
     await file.take('record-action', action('2025-08-11'), 'mailroom');
-    expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null });
+    expect(await file.atRest()).toMatchObject({ phase: 'court', outcome: null });
     expect(await file.deadline('action-period')).toMatchObject({ status: 'met' });
     expect(await refused(file, 'record-action', action('2025-08-11'))).toMatchObject({
       code: 'already-done',
@@ -43,11 +42,11 @@ describe('§ 87 SGG: Klagefrist', () => {
   it.concurrent('verspätete Klage: der Schutz läuft, bis das Gericht anders entscheidet', async () => {
     const file = await objectionDecided();
     await file.take('record-action', action('2025-08-12'));
-    const pending = await atRest(file);
+    const pending = await file.atRest();
     expect(factsOf(pending).remedies.challenges.at(-1)).toMatchObject({ standing: 'late' });
     expect(protectionOf(pending)).toMatchObject({ finalSince: '2025-08-12', until: '2025-11-30' });
     await rule(file, { ...judgment, ruling: 'upheld' });
-    const rejected = await atRest(file);
+    const rejected = await file.atRest();
     expect(protectionOf(rejected)).toMatchObject({ finalSince: '2025-08-12', until: '2025-11-30' });
     expect(openTasks(rejected)).toEqual(['collect-card']);
   });
@@ -64,9 +63,9 @@ describe('§ 87 SGG: Klagefrist', () => {
         reason: 'Beschluss des Gerichts',
       };
       await file.take('decide-reinstatement', order, 'supervisor');
-      expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null });
+      expect(await file.atRest()).toMatchObject({ phase: 'court', outcome: null });
       await rule(file, { ...judgment, ruling: 'lifted' });
-      expect(await atRest(file)).toMatchObject({ outcome: 'lifted' });
+      expect(await file.atRest()).toMatchObject({ outcome: 'lifted' });
     },
   );
 
@@ -74,7 +73,7 @@ describe('§ 87 SGG: Klagefrist', () => {
     const file = await objected('2025-06-02', { ...from60, lostMerkzeichen: ['G'] });
     await decide(file, { on: '2025-07-07', servedOn: '2025-07-10' });
     await file.take('record-action', action('2025-08-04', { scope: ['merkzeichen-G'] }));
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(matterOf(view)).toMatchObject({ status: 'final', since: '2025-08-12' });
     expect(matterOf(view, 'merkzeichen-G')).toMatchObject({ status: 'open' });
   });
@@ -89,7 +88,7 @@ describe('Rücknahme und Erledigung: unanfechtbar an ihrem Tag', () => {
   ])('%s', async (_what, how, on, finalSince, until) => {
     const file = await sued();
     await rule(file, { how, on });
-    expect(protectionOf(await atRest(file))).toMatchObject({ finalSince, until });
+    expect(protectionOf(await file.atRest())).toMatchObject({ finalSince, until });
   });
 });
 
@@ -97,7 +96,7 @@ describe('§ 101 SGG: Anerkenntnis und Vergleich binden sofort und werden ausgef
   it.concurrent('Anerkenntnis: die Herabsetzung ist aufgehoben', async () => {
     const file = await sued();
     await rule(file, { how: 'acknowledgement', on: '2025-10-20', ruling: 'lifted' });
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view).toMatchObject({ phase: 'closing', outcome: 'lifted' });
     expect(matterOf(view)).toMatchObject({ status: 'lifted', since: '2025-10-20' });
     expect(openTasks(view)).toEqual(['implement-ruling']);
@@ -106,7 +105,7 @@ describe('§ 101 SGG: Anerkenntnis und Vergleich binden sofort und werden ausgef
   it.concurrent('Vergleich auf 40: Schutz von seinem Tag an', async () => {
     const file = await sued(from60);
     await rule(file, { how: 'settlement', on: '2025-10-20', ruling: 'changed', gdb: 40 });
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(protectionOf(view)).toMatchObject({ finalSince: '2025-10-20', until: '2026-01-31', gdb: 40 });
     expect(openTasks(view)).toContain('implement-ruling');
   });
@@ -114,7 +113,7 @@ describe('§ 101 SGG: Anerkenntnis und Vergleich binden sofort und werden ausgef
   it.concurrent('Vergleich auf 50: kein Schutz nötig', async () => {
     const file = await sued(from60);
     await rule(file, { how: 'settlement', on: '2025-10-20', ruling: 'changed', gdb: 50 });
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view).toMatchObject({ outcome: 'status-kept' });
     expect(openTasks(view)).toEqual(['correct-card', 'implement-ruling']);
   });
@@ -124,7 +123,7 @@ describe('§§ 105, 125 SGG: Urteil und Gerichtsbescheid werden mit ihrer Frist 
   it.concurrent.each(['judgment', 'court-order'])('%s, das die Herabsetzung bestätigt', async (how) => {
     const file = await sued();
     await rule(file, { ...judgment, how, ruling: 'upheld' });
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(await file.deadline('appeal-period')).toMatchObject({ lastDay: '2026-01-02' });
     expect(protectionOf(view)).toMatchObject({ finalSince: '2026-01-03', until: '2026-04-30' });
     expect(openTasks(view)).not.toContain('implement-ruling');
@@ -133,16 +132,16 @@ describe('§§ 105, 125 SGG: Urteil und Gerichtsbescheid werden mit ihrer Frist 
   it.concurrent('ist noch nicht zugestellt: die Frist läuft nicht', async () => {
     const file = await sued();
     await rule(file, { on: '2025-11-24', ruling: 'upheld' });
-    expect(await atRest(file)).toMatchObject({ phase: 'released' });
+    expect(await file.atRest()).toMatchObject({ phase: 'released' });
   });
 
   it.concurrent('das aufhebt: rechtskräftig mit der Frist der Behörde', async () => {
     const file = await sued();
     const notice = await rule(file, { on: '2025-11-24', ruling: 'lifted' });
     await file.take('record-service', handedOver('2025-12-01', 'person', notice));
-    expect(await atRest(file)).toMatchObject({ phase: 'released' });
+    expect(await file.atRest()).toMatchObject({ phase: 'released' });
     await file.take('record-service', handedOver('2025-12-03', '@office', notice));
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect((await file.deadlines()).filter(({ type }) => type === 'appeal-period')).toMatchObject([
       { lastDay: '2026-01-05', status: 'missed' },
     ]);
@@ -154,7 +153,7 @@ describe('§§ 105, 125 SGG: Urteil und Gerichtsbescheid werden mit ihrer Frist 
   it.concurrent('das auf 40 ändert: rechtskräftig, wenn beider Frist um ist', async () => {
     const file = await sued(from60);
     await rule(file, { ...judgment, ruling: 'changed', gdb: 40 });
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(protectionOf(view)).toMatchObject({ finalSince: '2026-01-06', until: '2026-04-30', gdb: 40 });
   });
 
@@ -162,7 +161,10 @@ describe('§§ 105, 125 SGG: Urteil und Gerichtsbescheid werden mit ihrer Frist 
     const file = await sued();
     await rule(file, { ...judgment, ruling: 'upheld' });
     await file.take('waive-remedy', { from: 'person', receivedOn: '2025-12-08' });
-    expect(protectionOf(await atRest(file))).toMatchObject({ finalSince: '2025-12-08', until: '2026-03-31' });
+    expect(protectionOf(await file.atRest())).toMatchObject({
+      finalSince: '2025-12-08',
+      until: '2026-03-31',
+    });
   });
 
   it.concurrent('ohne Ergebnis, ohne den neuen GdB, vor der Klage oder ohne Klage ist keines', async () => {
@@ -188,9 +190,9 @@ describe('§§ 151, 160a, 164 SGG: Rechtsmittel', () => {
       const file = await sued();
       await rule(file, { ...judgment, ruling: 'upheld' });
       await file.take('record-action', appeal('2025-12-29'), 'mailroom');
-      expect(await atRest(file)).toMatchObject({ phase: 'court' });
+      expect(await file.atRest()).toMatchObject({ phase: 'court' });
       await rule(file, { on: '2026-01-28', ruling: 'upheld', servedOn: ['2026-02-05', '2026-02-05'] });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(await file.deadline('revision-period')).toMatchObject({ lastDay: '2026-03-05' });
       expect(protectionOf(view)).toMatchObject({ finalSince: '2026-03-06', until: '2026-06-30' });
     },
@@ -204,9 +206,9 @@ describe('§§ 151, 160a, 164 SGG: Rechtsmittel', () => {
       await file.take('record-action', appeal('2025-12-29'));
       await rule(file, { on: '2026-01-28', ruling: 'upheld', servedOn: ['2026-02-05', '2026-02-05'] });
       await file.take('record-action', action('2026-03-02', { court: 'BSG' }));
-      expect(await atRest(file)).toMatchObject({ phase: 'court' });
+      expect(await file.atRest()).toMatchObject({ phase: 'court' });
       await rule(file, { how: 'court-order', on: '2026-06-15', ruling: 'upheld' });
-      expect(protectionOf(await atRest(file))).toMatchObject({
+      expect(protectionOf(await file.atRest())).toMatchObject({
         finalSince: '2026-06-15',
         until: '2026-09-30',
       });
@@ -222,9 +224,9 @@ describe('§§ 151, 160a, 164 SGG: Rechtsmittel', () => {
       const file = await sued(from60);
       await rule(file, { ...judgment, ruling: 'changed', gdb: 50 });
       await file.take('record-action', appeal('2026-01-05', '@office'));
-      expect(matterOf(await atRest(file))).toMatchObject({ status: 'open', value: 50 });
+      expect(matterOf(await file.atRest())).toMatchObject({ status: 'open', value: 50 });
       await rule(file, { on: '2026-01-28', ruling: 'upheld', servedOn: ['2026-02-05', '2026-02-05'] });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(protectionOf(view)).toMatchObject({ finalSince: '2026-03-06', until: '2026-06-30', gdb: 30 });
       expect(openTasks(view)).not.toContain('implement-ruling');
     },
@@ -237,7 +239,7 @@ describe('§§ 151, 160a, 164 SGG: Rechtsmittel', () => {
       await rule(file, { ...judgment, ruling: 'lifted' });
       await file.take('record-action', appeal('2026-01-05', '@office'));
       await rule(file, { how: 'withdrawal', on: '2026-02-09' });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(matterOf(view)).toMatchObject({ status: 'lifted', since: '2026-02-09' });
     },
   );
@@ -252,9 +254,9 @@ describe('§§ 151, 160a, 164 SGG: Rechtsmittel', () => {
       code: 'facts-contradict',
     });
     await file.take('record-court-outcome', { ...withdrawal, from: '@office' });
-    expect(await atRest(file)).toMatchObject({ phase: 'court' });
+    expect(await file.atRest()).toMatchObject({ phase: 'court' });
     await file.take('record-court-outcome', { ...withdrawal, on: '2026-03-02' });
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(protectionOf(view)).toMatchObject({ finalSince: '2026-03-02', until: '2026-06-30', gdb: 40 });
   });
 });
@@ -270,13 +272,13 @@ describe('Klage gegen die Verwerfung eines verspäteten Widerspruchs', () => {
 
   it.concurrent('hält die Bestandskraft nicht auf', async () => {
     const file = await rejected();
-    expect(await atRest(file)).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
+    expect(await file.atRest()).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
   });
 
   it.concurrent('hat sie Erfolg, hat der Schutz nie begonnen', async () => {
     const file = await rejected();
     await rule(file, { ...judgment, ruling: 'lifted' });
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view).toMatchObject({ phase: 'closing', outcome: 'lifted' });
     expect(protectionOf(view)).toBeUndefined();
     expect(openTasks(view)).toEqual(['implement-ruling']);

@@ -1,6 +1,5 @@
 import {
   action,
-  atRest,
   decide,
   factsOf,
   handedOver,
@@ -85,7 +84,7 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
     await file.take('record-death', died('2025-06-23'));
     await heirGoesOn(file, '2025-06-30');
     const notice = await decide(file, { on: '2025-07-07' });
-    await atRest(file);
+    await file.atRest();
     const letter = (await file.letters()).find((entry) => entry.letter.type === 'objection-decision');
     expect(letter?.letter.to).toBe('erbin');
     expect(await refused(file, 'record-service', handedOver('2025-07-10', 'person', notice))).toMatchObject({
@@ -93,7 +92,7 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
     });
     await file.take('record-service', handedOver('2025-07-10', 'erbin', notice));
     await file.take('record-action', action('2025-08-04', { from: 'erbin' }));
-    expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null });
+    expect(await file.atRest()).toMatchObject({ phase: 'court', outcome: null });
   });
 
   it.concurrent('führen sie fort und haben Erfolg, ist die Herabsetzung aufgehoben', async () => {
@@ -120,7 +119,7 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
     await file.take('record-death', died('2025-05-12'));
     await heirGoesOn(file, '2025-05-26');
     await file.take('record-objection', objection('2025-06-05', { from: 'erbin' }));
-    expect(await atRest(file)).toMatchObject({ phase: 'objection' });
+    expect(await file.atRest()).toMatchObject({ phase: 'objection' });
   });
 
   it.concurrent('läuft die Frist ohne sie ab, ist die Sache erledigt', async () => {
@@ -139,9 +138,9 @@ describe('VersMedV Teil A Nr. 1.9: Tod während des Streits', () => {
       await declines(file);
       await file.until(({ status }) => status === 'closed');
       await heirGoesOn(file, '2025-11-10');
-      expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null, status: 'open' });
+      expect(await file.atRest()).toMatchObject({ phase: 'court', outcome: null, status: 'open' });
       await rule(file, { how: 'settlement', on: '2025-12-01', ruling: 'lifted' });
-      expect(await atRest(file)).toMatchObject({ outcome: 'lifted' });
+      expect(await file.atRest()).toMatchObject({ outcome: 'lifted' });
     },
   );
 
@@ -195,7 +194,7 @@ describe('Tod nach der Bestandskraft', () => {
 
   it.concurrent('danach: der Schutz war abgelaufen, nach dem Ausweis wird nicht weiter gefragt', async () => {
     const file = await servedIn2025();
-    await atRest(file);
+    await file.atRest();
     await file.take('record-death', died('2025-10-13'));
     const closed = await file.until(({ status }) => status === 'closed');
     expect(closed).toMatchObject({ outcome: 'protection-ended' });

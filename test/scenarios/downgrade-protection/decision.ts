@@ -1,6 +1,5 @@
 import {
   action,
-  atRest,
   decide,
   factsOf,
   handedOver,
@@ -53,13 +52,13 @@ describe('§ 85 SGG: Abhilfe', () => {
         servedOn: '2025-07-10',
         more: { gdb: 40 },
       });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(view.phase).toBe('objection');
       expect(matterOf(view)).toMatchObject({ status: 'open', value: 40 });
       expect(protectionOf(view)).toBeUndefined();
       // § 86 SGG: the new decision has no period of its own; the rest is decided upon the objection.
       await decide(file, { on: '2025-08-15', servedOn: '2025-08-18' });
-      const final = await atRest(file);
+      const final = await file.atRest();
       expect(protectionOf(final)).toMatchObject({ finalSince: '2025-09-19', until: '2025-12-31', gdb: 40 });
       expect(openTasks(final)).not.toContain('decide-objection');
     },
@@ -76,7 +75,7 @@ describe('§ 85 SGG: Abhilfe', () => {
         more: { gdb: 50 },
       });
       await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-07-21' });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(view).toMatchObject({ phase: 'closing', outcome: 'status-kept' });
       expect(protectionOf(view)).toMatchObject({ applies: false, until: null });
       // § 152 Abs. 5 S. 5: the card shows 60 and is corrected.
@@ -92,7 +91,7 @@ describe('§ 85 SGG: Abhilfe', () => {
       const more = { lifted: ['merkzeichen-G'] };
       await decide(file, { kind: 'partial-remedy', on: '2025-07-07', servedOn: '2025-07-10', more });
       await decide(file, { on: '2025-08-15', servedOn: '2025-08-18' });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(matterOf(view, 'merkzeichen-G')).toMatchObject({ status: 'lifted', since: '2025-07-10' });
       expect(matterOf(view)).toMatchObject({ status: 'final', since: '2025-09-19' });
     },
@@ -145,7 +144,7 @@ describe('§ 85 Abs. 2 SGG: Widerspruchsbescheid', () => {
         mode: 'post',
         dispatchedOn: '2026-08-12',
       });
-      const view = await atRest(file);
+      const view = await file.atRest();
       const [, decision] = factsOf(view).remedies.notices;
       expect(decision?.tracks).toMatchObject([{ notifiedOn: '2026-08-16' }]);
       expect(await file.deadline('action-period')).toMatchObject({ lastDay: '2026-09-16' });
@@ -182,7 +181,7 @@ describe('§ 85 Abs. 2 SGG: Widerspruchsbescheid', () => {
       const file = await servedIn2025();
       await file.take('record-objection', objection('2025-06-23'));
       await decide(file, { on: '2025-07-07', servedOn: '2025-07-10', more: { inadmissible: true } });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(protectionOf(view)).toMatchObject({ finalSince: '2025-06-06', until: '2025-09-30' });
       expect(view).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
       expect(await file.deadline('reinstatement-bar')).toMatchObject({ status: 'cancelled' });
@@ -195,7 +194,7 @@ describe('§ 85 Abs. 2 SGG: Widerspruchsbescheid', () => {
       const file = await servedIn2025();
       await file.take('record-objection', objection('2025-06-23'));
       await decide(file, { on: '2025-07-07', servedOn: '2025-07-10' });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(protectionOf(view)).toMatchObject({ finalSince: '2025-08-12', until: '2025-11-30' });
     },
   );

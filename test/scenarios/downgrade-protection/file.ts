@@ -1,6 +1,6 @@
 import { Api } from '../../support/api';
 import type { CaseFile } from '../../support/case-file';
-import { atRest, openTasks, refused, released, restingIn } from './given';
+import { openTasks, refused, released, restingIn } from './given';
 
 const phases = Object.keys(restingIn);
 
@@ -102,6 +102,6 @@ describe('Was zu jeder Akte gehört', () => {
     expect(steps.filter(({ forYou }) => forYou)).toEqual([]);
     expect(steps.map(({ step }) => step)).toContain('record-service');
     expect(steps.map(({ step }) => step)).not.toContain('deadline-ended');
-    expect((await atRest(file)).phase).toBe('released');
+    expect((await file.atRest()).phase).toBe('released');
   });
 });

@@ -150,25 +150,6 @@ export async function rule(
   return notice;
 }
 
-interface Waiting {
-  status: string;
-  firesAt: string;
-  reminders: { status: string; firesAt: string }[];
-}
-
-/** The case once its clock has recorded everything that is due by today. */
-export async function atRest(file: CaseFile): Promise<CaseView> {
-  const due = ({ firesAt }: { firesAt: string }) => Date.parse(firesAt) <= Date.now();
-  const end = Date.now() + 20_000;
-  for (let pause = 20; ; pause += 20) {
-    const open = ((await file.deadlines()) as unknown as Waiting[]).filter(({ status }) => status === 'open');
-    const pending = open.flatMap(({ reminders }) => reminders.filter(({ status }) => status === 'pending'));
-    if (![...open, ...pending].some(due)) return await file.view();
-    if (Date.now() > end) throw new Error(`${file.caseId} does not come to rest`);
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-}
-
 interface Facts {
   protection?: { finalSince: string; until: string | null; applies: boolean };
   card?: { returnedOn?: string; askedBackBy?: string };
@@ -258,14 +239,14 @@ export const restingIn: Record<string, () => Promise<CaseFile>> = {
   protection: () => in2040('2040-05-21', handOver, waive),
   'card-withdrawal': async () => {
     const file = await servedIn2025();
-    await atRest(file);
+    await file.atRest();
     return file;
   },
   'rest-pending': async () => {
     const mark = { gdbBefore: 60, lostMerkzeichen: ['G'] };
     const file = await objected('2025-06-02', mark, { scope: ['merkzeichen-G'] });
     await file.take('record-card-return', { returnedOn: '2025-10-06' });
-    await atRest(file);
+    await file.atRest();
     return file;
   },
   closing: async () => {

@@ -1,7 +1,6 @@
 import type { CaseFile } from '../../support/case-file';
 import {
   action,
-  atRest,
   decide,
   factsOf,
   handedOver,
@@ -24,7 +23,7 @@ const inTime = objection('2025-06-05');
 
 async function closedCase(): Promise<CaseFile> {
   const file = await servedIn2025();
-  await atRest(file);
+  await file.atRest();
   await file.take('record-card-return', { returnedOn: '2025-10-06' });
   await file.until(({ status }) => status === 'closed');
   return file;
@@ -35,9 +34,9 @@ describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt'
     'Widerspruch, erfasst nach der Bestandskraft und nach der Aufforderung zur Rückgabe',
     async () => {
       const file = await servedIn2025();
-      expect(await atRest(file)).toMatchObject({ phase: 'card-withdrawal' });
+      expect(await file.atRest()).toMatchObject({ phase: 'card-withdrawal' });
       await file.take('record-objection', inTime, 'mailroom');
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(view).toMatchObject({ phase: 'objection', outcome: null });
       expect(protectionOf(view)).toBeUndefined();
       expect(openTasks(view)).toEqual(['decide-objection', 'period-missed']);
@@ -54,7 +53,7 @@ describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt'
 
   it.concurrent('dieselben Schreiben schon versandt: jedes überholte wird beantwortet', async () => {
     const file = await servedIn2025();
-    await atRest(file);
+    await file.atRest();
     await sendLetters(file);
     await file.take('record-objection', inTime, 'mailroom');
     const view = await file.until(({ tasks }) => tasks.some(({ type }) => type === 'answer-letter'));
@@ -71,7 +70,7 @@ describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt'
       const file = await closedCase();
       const before = await file.journal();
       await file.take('record-objection', inTime, 'mailroom');
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(view).toMatchObject({ status: 'open', phase: 'objection', outcome: null });
       expect(openTasks(view)).toEqual(['decide-objection', 'period-missed', 'restore-card']);
       expect(await lettersOf(file)).toContain('card-restored');
@@ -85,7 +84,7 @@ describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt'
     async () => {
       const file = await closedCase();
       await file.take('record-objection', objection('2025-06-06'), 'mailroom');
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(view).toMatchObject({ status: 'open', phase: 'rest-pending', outcome: 'protection-ended' });
       expect(openTasks(view)).toEqual(['decide-lateness']);
     },
@@ -96,7 +95,7 @@ describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt'
     async () => {
       const file = await objectionDecided();
       await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-06-30' }, 'mailroom');
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(protectionOf(view)).toMatchObject({ finalSince: '2025-06-30', until: '2025-09-30' });
       expect(view.unresolved.map(({ step }) => step)).toEqual([
         'prepare-objection-decision',
@@ -121,9 +120,9 @@ describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt'
 
   it.concurrent('Klage, erfasst nach dem Ende des Schutzes', async () => {
     const file = await objectionDecided();
-    expect(await atRest(file)).toMatchObject({ phase: 'card-withdrawal' });
+    expect(await file.atRest()).toMatchObject({ phase: 'card-withdrawal' });
     await file.take('record-action', action('2025-08-11'), 'mailroom');
-    expect(await atRest(file)).toMatchObject({ phase: 'court', outcome: null });
+    expect(await file.atRest()).toMatchObject({ phase: 'court', outcome: null });
   });
 
   it.concurrent('Bekanntgabe des Widerspruchsbescheids, erfasst nach der Klage', async () => {
@@ -131,13 +130,13 @@ describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt'
     const notice = await decide(file, { on: '2025-07-07' });
     await file.take('record-action', action('2025-08-04'));
     await file.take('record-service', handedOver('2025-07-10', 'person', notice));
-    expect(await atRest(file)).toMatchObject({ phase: 'court' });
+    expect(await file.atRest()).toMatchObject({ phase: 'court' });
     expect(await file.deadline('action-period')).toMatchObject({ lastDay: '2025-08-11', status: 'met' });
   });
 
   it.concurrent('Tod während der Frist, erfasst nach allem: niemand schuldet mehr den Ausweis', async () => {
     const file = await servedIn2025();
-    await atRest(file);
+    await file.atRest();
     await file.take('record-death', { party: 'person', diedOn: '2025-07-14' });
     const closed = await file.until(({ status }) => status === 'closed');
     expect(closed.outcome).toBe('died');
@@ -149,7 +148,7 @@ describe('Design § 3.7: was rechtzeitig geschah und spät erfasst wird, zählt'
     'Rückgabe des Ausweises noch während des Schutzes, erfasst danach: nichts wird mehr verlangt',
     async () => {
       const file = await servedIn2025();
-      await atRest(file);
+      await file.atRest();
       await file.take('record-card-return', { returnedOn: '2025-09-22' }, 'mailroom');
       const closed = await file.until(({ status }) => status === 'closed');
       expect(closed.outcome).toBe('protection-ended');
@@ -180,9 +179,9 @@ describe('Design § 3.7: Berichtigung', () => {
     'des Zustelltags, nach Beginn und Ende des Schutzes: erst die Freigabe einer zweiten Person wirkt',
     async () => {
       const file = await servedAs('2025-05-05');
-      expect(protectionOf(await atRest(file))).toMatchObject({ until: '2025-09-30' });
+      expect(protectionOf(await file.atRest())).toMatchObject({ until: '2025-09-30' });
       await file.take('correct', corrects(handedOver('2025-06-02')), 'caseworker', 'berichtigung');
-      const pending = await atRest(file);
+      const pending = await file.atRest();
       expect(protectionOf(pending)).toMatchObject({ until: '2025-09-30' });
       expect(pending.corrections).toMatchObject([{ corrects: service, released: false }]);
       expect(openTasks(pending)).toContain('release-correction');
@@ -190,7 +189,7 @@ describe('Design § 3.7: Berichtigung', () => {
         status: 403,
       });
       await file.take('release-correction', { stepId: 'berichtigung' }, 'supervisor');
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(protectionOf(view)).toMatchObject({ finalSince: '2025-07-03', until: '2025-10-31' });
       expect(openTasks(view)).not.toContain('release-correction');
       const periods = (await file.deadlines()).filter(({ type }) => type === 'objection-period');
@@ -211,10 +210,10 @@ describe('Design § 3.7: Berichtigung', () => {
     async () => {
       const file = await servedAs('2025-05-05');
       await file.take('record-objection', objection('2025-06-16'));
-      expect(factsOf(await atRest(file)).remedies.challenges).toMatchObject([{ standing: 'late' }]);
+      expect(factsOf(await file.atRest()).remedies.challenges).toMatchObject([{ standing: 'late' }]);
       await file.take('correct', corrects(handedOver('2025-05-19')), 'caseworker', 'berichtigung');
       await file.take('release-correction', { stepId: 'berichtigung' }, 'supervisor');
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(factsOf(view).remedies.challenges).toMatchObject([{ standing: 'admissible' }]);
       expect(view.phase).toBe('objection');
       expect(await lettersOf(file)).toEqual(['decision', 'objection-received']);
@@ -233,7 +232,7 @@ describe('Design § 3.7: Berichtigung', () => {
     );
     await file.take('correct', corrects(null, 'widerspruch'), 'caseworker', 'streichung');
     await file.take('release-correction', { stepId: 'streichung' }, 'supervisor');
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(matterOf(view)).toMatchObject({ status: 'final', since: '2025-06-06' });
     expect(view.unresolved).toEqual([
       { stepId: 'ruecknahme', step: 'withdraw-objection', code: 'nothing-pending' },
@@ -242,18 +241,18 @@ describe('Design § 3.7: Berichtigung', () => {
     // It is struck as well, and nothing is left to look at.
     await file.take('correct', corrects(null, 'ruecknahme'), 'caseworker', 'streichung-2');
     await file.take('release-correction', { stepId: 'streichung-2' }, 'supervisor');
-    const clean = await atRest(file);
+    const clean = await file.atRest();
     expect(clean.unresolved).toEqual([]);
     expect(openTasks(clean)).not.toContain('resolve-act');
   });
 
   it.concurrent('des Bescheids selbst: aus 30 wird 50, und es gibt keinen Schutz', async () => {
     const file = await servedIn2025({ gdbBefore: 60 });
-    await atRest(file);
+    await file.atRest();
     const input = { ...loweredTo30, decidedOn: '2025-05-05', gdbBefore: 60, gdbAfter: 50, parties: [person] };
     await file.take('correct', corrects(input, 'opening'), 'caseworker', 'berichtigung');
     await file.take('release-correction', { stepId: 'berichtigung' }, 'supervisor');
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view).toMatchObject({ outcome: 'status-kept' });
     expect(await file.deadline('protection')).toMatchObject({ status: 'cancelled' });
     expect(await refused(file, 'correct', corrects(null, 'opening'))).toMatchObject({
@@ -281,7 +280,7 @@ describe('Design § 3.7: Berichtigung', () => {
       await file.take('correct', corrects(handedOver(day)), 'caseworker', stepId);
       await file.take('release-correction', { stepId }, 'supervisor');
     }
-    const [bescheid] = factsOf(await atRest(file)).remedies.notices;
+    const [bescheid] = factsOf(await file.atRest()).remedies.notices;
     expect(bescheid?.tracks).toMatchObject([{ notifiedOn: '2025-05-07' }]);
   });
 
@@ -289,7 +288,7 @@ describe('Design § 3.7: Berichtigung', () => {
     'nicht in die Zukunft, nicht ohne Grund, nicht von Unbekanntem, nicht einer Berichtigung oder der Uhr',
     async () => {
       const file = await servedAs('2025-05-05');
-      await atRest(file);
+      await file.atRest();
       const codeOf = async (input: object) => (await refused(file, 'correct', input)).code;
       expect(await codeOf(corrects(handedOver('2099-01-01')))).toBe('date-in-future');
       expect(await codeOf({ stepId: service, reason: ' ', input: null })).toBe('malformed-input');

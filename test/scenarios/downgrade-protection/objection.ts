@@ -1,5 +1,4 @@
 import {
-  atRest,
   decide,
   factsOf,
   handedOver,
@@ -27,7 +26,7 @@ describe('§ 84 SGG: Widerspruch', () => {
   ])('ist rechtzeitig %s', async (_when, receivedOn, more) => {
     const file = await served('2026-05-15');
     await file.take('record-objection', objection(receivedOn, more), 'mailroom');
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view.phase).toBe('objection');
     expect(factsOf(view).remedies.challenges).toMatchObject([{ standing: 'admissible', scope: ['gdb'] }]);
     expect((await file.deadlines()).find(({ type }) => type === 'objection-period')).toMatchObject({
@@ -46,7 +45,7 @@ describe('§ 84 SGG: Widerspruch', () => {
     async (_when, receivedOn, at) => {
       const file = await served('2026-05-15');
       await file.take('record-objection', objection(receivedOn, { at }), 'mailroom');
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(factsOf(view).remedies.challenges).toMatchObject([{ standing: 'late', scope: ['gdb'] }]);
       expect(protectionOf(view)).toMatchObject({ finalSince: '2026-06-16', until: '2026-09-30' });
       expect(openTasks(view)).toContain('decide-lateness');
@@ -59,7 +58,7 @@ describe('§ 84 SGG: Widerspruch', () => {
   it.concurrent('als einfache E-Mail wahrt keine Frist; um Heilung wird gebeten (A40)', async () => {
     const file = await served('2026-05-15');
     await file.take('record-objection', objection('2026-06-15', { form: 'plain-email' }), 'mailroom');
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(factsOf(view).remedies.challenges).toMatchObject([{ standing: 'formless' }]);
     expect(openTasks(view)).toContain('cure-form');
     expect(await lettersOf(file)).toContain('objection-formless');
@@ -70,7 +69,7 @@ describe('§ 84 SGG: Widerspruch', () => {
     const file = await servedIn2025();
     await file.take('record-objection', objection('2025-05-20', { form: 'plain-email' }), 'mailroom');
     await file.take('record-objection', objection('2025-06-05'), 'mailroom');
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view.phase).toBe('objection');
     expect(openTasks(view)).toEqual(['decide-objection', 'period-missed']);
   });
@@ -79,7 +78,7 @@ describe('§ 84 SGG: Widerspruch', () => {
     const file = await released({ decidedOn: '2025-05-05' });
     await file.take('record-objection', objection('2025-05-07'));
     await file.take('record-service', handedOver('2025-05-09'));
-    expect(await atRest(file)).toMatchObject({ phase: 'objection' });
+    expect(await file.atRest()).toMatchObject({ phase: 'objection' });
     expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2025-06-10', status: 'met' });
   });
 
@@ -106,7 +105,7 @@ describe('§ 84 SGG: Widerspruch', () => {
     async () => {
       const file = await objected('2025-06-02');
       await file.take('record-objection', objection('2025-06-16', { grounds: 'Begründung' }));
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(factsOf(view).remedies.challenges).toHaveLength(1);
       expect(await lettersOf(file)).toEqual(['decision', 'objection-received']);
     },
@@ -118,7 +117,7 @@ describe('§ 84 SGG: Umfang des Widerspruchs', () => {
     'nur gegen ein Merkzeichen: der GdB wird bestandskräftig, der Schutz läuft, der Rest bleibt anhängig',
     async () => {
       const file = await objected('2025-06-02', withMark, { scope: ['merkzeichen-G'] });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(matterOf(view)).toMatchObject({ status: 'final', since: '2025-06-06' });
       expect(matterOf(view, 'merkzeichen-G')).toMatchObject({ status: 'open' });
       expect(protectionOf(view)).toMatchObject({ until: '2025-09-30' });
@@ -138,7 +137,7 @@ describe('§ 84 SGG: Umfang des Widerspruchs', () => {
   it.concurrent('innerhalb der Frist auf den GdB erweitert, hält er auch den GdB offen', async () => {
     const file = await objected('2025-05-20', withMark, { scope: ['merkzeichen-G'] });
     await file.take('record-objection', objection('2025-06-05', { scope: ['gdb'] }));
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view.phase).toBe('objection');
     expect(factsOf(view).remedies.challenges).toMatchObject([{ scope: ['merkzeichen-G', 'gdb'] }]);
   });
@@ -146,7 +145,7 @@ describe('§ 84 SGG: Umfang des Widerspruchs', () => {
   it.concurrent('nach der Frist erweitert, ist die Erweiterung verspätet', async () => {
     const file = await objected('2025-05-20', withMark, { scope: ['merkzeichen-G'] });
     await file.take('record-objection', objection('2025-06-06', { scope: ['gdb'] }));
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(factsOf(view).remedies.challenges).toMatchObject([
       { standing: 'admissible', scope: ['merkzeichen-G'] },
       { standing: 'late', scope: ['gdb'] },
@@ -161,20 +160,20 @@ describe('Rücknahme und Verzicht', () => {
     async () => {
       const file = await objected('2025-05-12');
       await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-05-19' }, 'mailroom');
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(protectionOf(view)).toMatchObject({ finalSince: '2025-06-06', until: '2025-09-30' });
 
       const again = await objected('2025-05-12');
       await again.take('withdraw-objection', { from: 'person', receivedOn: '2025-05-19' });
       await again.take('record-objection', objection('2025-06-05'));
-      expect(await atRest(again)).toMatchObject({ phase: 'objection' });
+      expect(await again.atRest()).toMatchObject({ phase: 'objection' });
     },
   );
 
   it.concurrent('nach der Frist zurückgenommen: unanfechtbar mit dem Eingang der Rücknahme', async () => {
     const file = await objected();
     await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-07-14' }, 'mailroom');
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(protectionOf(view)).toMatchObject({ finalSince: '2025-07-14', until: '2025-10-31' });
     expect(openTasks(view)).not.toContain('decide-objection');
     expect(await file.deadline('inaction-objection')).toMatchObject({ status: 'met' });
@@ -209,7 +208,7 @@ describe('Rücknahme und Verzicht', () => {
   it.concurrent('Verzicht nach der Bekanntgabe: unanfechtbar an diesem Tag', async () => {
     const file = await servedIn2025();
     await file.take('waive-remedy', { from: 'person', receivedOn: '2025-05-16' }, 'mailroom');
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(protectionOf(view)).toMatchObject({ finalSince: '2025-05-16', until: '2025-08-31' });
     expect(await file.deadline('objection-period')).toMatchObject({ status: 'cancelled' });
   });
@@ -224,7 +223,7 @@ describe('Rücknahme und Verzicht', () => {
     const file = await servedIn2025();
     await file.take('waive-remedy', { from: 'person', receivedOn: '2025-05-16' });
     await file.take('record-objection', objection('2025-05-20'));
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(factsOf(view).remedies.challenges).toMatchObject([{ standing: 'inadmissible' }]);
     expect(protectionOf(view)).toMatchObject({ finalSince: '2025-05-16' });
     expect(openTasks(view)).toContain('decide-objection');
@@ -247,7 +246,7 @@ describe('Rücknahme und Verzicht', () => {
 describe('§ 88 Abs. 2 SGG: Untätigkeit', () => {
   it.concurrent('wird nach drei Monaten ohne Entscheidung der Leitung vorgelegt', async () => {
     const file = await objected();
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(await file.deadline('inaction-objection')).toMatchObject({
       lastDay: '2025-09-02',
       status: 'missed',

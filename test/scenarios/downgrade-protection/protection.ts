@@ -1,5 +1,4 @@
 import {
-  atRest,
   attemptToOpen,
   decide,
   lettersOf,
@@ -40,14 +39,14 @@ describe('§ 199 Abs. 1 SGB IX: Schutz nach Herabsetzung', () => {
     ['bis in den Februar', '2024-10-10', '2024-11-12', '2025-02-28', []],
     ['über das Jahr', '2025-09-15', '2025-10-16', '2026-01-31', []],
   ])('%s', async (_what, servedOn, finalSince, until, flags) => {
-    const view = await atRest(await served(servedOn));
+    const view = await (await served(servedOn)).atRest();
     expect(protectionOf(view)).toMatchObject({ finalSince, until });
     expect(view.flags).toEqual(flags);
   });
 
   it.concurrent('wird der Person mitgeteilt, und auf die Gleichstellung wird hingewiesen (B26)', async () => {
     const file = await served('2026-05-15');
-    await atRest(file);
+    await file.atRest();
     const letter = (await file.letters()).find((entry) => entry.letter.type === 'protection-begins');
     expect(letter?.letter.facts).toMatchObject({ finalSince: '2026-06-16', protectedUntil: '2026-09-30' });
   });
@@ -78,7 +77,7 @@ describe('§ 199 Abs. 1 SGB IX: Schutz nach Herabsetzung', () => {
     'gibt es nicht, wenn der GdB bei 50 oder mehr bleibt (B16); der Ausweis wird berichtigt',
     async () => {
       const file = await servedIn2025({ gdbBefore: 80, gdbAfter: 50 });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(view).toMatchObject({ phase: 'closing', outcome: 'status-kept' });
       expect(openTasks(view)).toEqual(['correct-card']);
       expect(await lettersOf(file)).toEqual(['decision']);
@@ -143,7 +142,7 @@ describe('§ 199 Abs. 2 SGB IX: Gleichstellung', () => {
     '%s: der Widerspruch schiebt auf, und hat er Erfolg, besteht sie fort',
     async (ground) => {
       const file = await objected('2025-06-02', gleichstellung(ground));
-      expect(await atRest(file)).toMatchObject({ phase: 'objection', outcome: null });
+      expect(await file.atRest()).toMatchObject({ phase: 'objection', outcome: null });
       await decide(file, { kind: 'full-remedy', on: '2025-07-07', servedOn: '2025-07-10' });
       const closed = await file.until(({ status }) => status === 'closed');
       expect(closed.outcome).toBe('lifted');
@@ -215,7 +214,7 @@ describe('Neue Feststellung von 50 oder mehr', () => {
   it.concurrent('unter 50 ändert nichts', async () => {
     const file = await servedIn2025();
     await file.take('record-new-finding', { gdb: 40, decidedOn: '2025-08-20', effectiveOn: '2025-08-11' });
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view).toMatchObject({ outcome: 'protection-ended', flags: ['new-finding-below-50'] });
   });
 
@@ -224,7 +223,7 @@ describe('Neue Feststellung von 50 oder mehr', () => {
     async () => {
       const last = await servedIn2025();
       await last.take('record-new-finding', { gdb: 50, decidedOn: '2025-10-20', effectiveOn: '2025-09-30' });
-      expect(await atRest(last)).toMatchObject({ outcome: 'new-finding' });
+      expect(await last.atRest()).toMatchObject({ outcome: 'new-finding' });
 
       const after = await servedIn2025();
       await after.take('record-new-finding', { gdb: 50, decidedOn: '2025-10-20', effectiveOn: '2025-10-01' });
@@ -244,7 +243,7 @@ describe('Gleichstellung, die an die Stelle des Schutzes tritt', () => {
   it.concurrent('während des Schutzes: er endet, der Ausweis geht dennoch', async () => {
     const file = await servedIn2025();
     await file.take('record-gleichstellung', granted('2025-08-11', '2025-06-10'));
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view).toMatchObject({ phase: 'card-withdrawal', outcome: 'gleichgestellt' });
     expect(await file.deadline('protection')).toMatchObject({ status: 'cancelled' });
     // Had the clock been through the whole protection before, its own request is withdrawn.
@@ -258,9 +257,9 @@ describe('Gleichstellung, die an die Stelle des Schutzes tritt', () => {
   it.concurrent('während des Widerspruchs: sie wartet, bis die Herabsetzung unanfechtbar ist', async () => {
     const file = await objected();
     await file.take('record-gleichstellung', granted('2025-06-30', '2025-06-10'));
-    expect(await atRest(file)).toMatchObject({ phase: 'objection', outcome: null });
+    expect(await file.atRest()).toMatchObject({ phase: 'objection', outcome: null });
     await decide(file, { on: '2025-07-07', servedOn: '2025-07-10' });
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view).toMatchObject({ phase: 'card-withdrawal', outcome: 'gleichgestellt' });
     expect(await lettersOf(file)).toEqual([
       'decision',
@@ -287,10 +286,10 @@ describe('Gleichstellung, die an die Stelle des Schutzes tritt', () => {
     async () => {
       const file = await servedIn2025();
       await file.take('record-gleichstellung', granted('2025-11-10', '2025-09-29'));
-      expect(await atRest(file)).toMatchObject({ phase: 'card-withdrawal', outcome: 'gleichgestellt' });
+      expect(await file.atRest()).toMatchObject({ phase: 'card-withdrawal', outcome: 'gleichgestellt' });
       const late = await servedIn2025();
       await late.take('record-gleichstellung', granted('2025-11-10', '2025-10-01'));
-      expect(await atRest(late)).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
+      expect(await late.atRest()).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
     },
   );
 
@@ -302,7 +301,7 @@ describe('Gleichstellung, die an die Stelle des Schutzes tritt', () => {
     );
     await file.take('record-gleichstellung', granted('2025-08-11', '2025-06-10'));
     await file.take('record-card-return', { returnedOn: '2025-08-18' });
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view).toMatchObject({ phase: 'rest-pending', outcome: 'gleichgestellt' });
     expect(openTasks(view)).toEqual(['decide-objection', 'period-missed']);
   });
@@ -321,7 +320,7 @@ describe('§ 199 Abs. 1 Hs. 1 SGB IX: Wegfall aus anderem Grund', () => {
     async (phase) => {
       const file = await (inPhase[phase] as () => Promise<CaseFile>)();
       await file.take('record-loss', { lostOn: '2025-08-11', reason: 'Wegzug ins Ausland' });
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(view).toMatchObject({ phase: 'card-withdrawal', outcome: 'status-lost' });
       expect(openTasks(view)).toContain('collect-card');
       expect(
@@ -336,14 +335,14 @@ describe('§ 199 Abs. 1 Hs. 1 SGB IX: Wegfall aus anderem Grund', () => {
   it.concurrent('nach dem Ende des Schutzes ändert nichts mehr', async () => {
     const file = await servedIn2025();
     await file.take('record-loss', { lostOn: '2025-10-01', reason: 'Wegzug' });
-    expect(await atRest(file)).toMatchObject({ outcome: 'protection-ended' });
+    expect(await file.atRest()).toMatchObject({ outcome: 'protection-ended' });
   });
 
   it.concurrent('nach der Aufhebung ist es nicht mehr Sache dieser Akte', async () => {
     const file = await objected();
     await decide(file, { kind: 'full-remedy', on: '2025-07-07', servedOn: '2025-07-10' });
     await file.take('record-loss', { lostOn: '2025-08-11', reason: 'Wegzug' });
-    expect(await atRest(file)).toMatchObject({ phase: 'closing', outcome: 'lifted' });
+    expect(await file.atRest()).toMatchObject({ phase: 'closing', outcome: 'lifted' });
   });
 
   it.concurrent('vor der Aufhebung geht ihr vor', async () => {
@@ -351,7 +350,7 @@ describe('§ 199 Abs. 1 Hs. 1 SGB IX: Wegfall aus anderem Grund', () => {
     await file.take('record-action', { from: 'person', receivedOn: '2025-08-04', court: 'SG' });
     await file.take('record-loss', { lostOn: '2025-08-11', reason: 'Wegzug' });
     await rule(file, { how: 'acknowledgement', on: '2025-10-20', ruling: 'lifted' });
-    expect(await atRest(file)).toMatchObject({ outcome: 'status-lost' });
+    expect(await file.atRest()).toMatchObject({ outcome: 'status-lost' });
   });
 });
 

@@ -1,5 +1,4 @@
 import {
-  atRest,
   decide,
   factsOf,
   lettersOf,
@@ -39,7 +38,7 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
       status: 'met',
     });
     await file.take('decide-reinstatement', decision('2025-07-07', true), 'objection-office');
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(view).toMatchObject({ phase: 'objection', outcome: null });
     expect(protectionOf(view)).toBeUndefined();
     expect(view.flags).toEqual([]);
@@ -47,7 +46,7 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
     expect(await file.deadline('inaction-objection')).toMatchObject({ lastDay: '2025-09-23' });
     expect(await lettersOf(file)).toEqual(['decision', 'objection-late']);
     await decide(file, { on: '2025-08-15', servedOn: '2025-08-18' });
-    expect(protectionOf(await atRest(file))).toMatchObject({
+    expect(protectionOf(await file.atRest())).toMatchObject({
       finalSince: '2025-09-19',
       until: '2025-12-31',
     });
@@ -56,14 +55,14 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
   it.concurrent('auch ohne Antrag, wenn das Versäumte nachgeholt ist (Abs. 2 S. 4)', async () => {
     const file = await late();
     await file.take('decide-reinstatement', decision('2025-07-07', true), 'objection-office');
-    expect(await atRest(file)).toMatchObject({ phase: 'objection' });
+    expect(await file.atRest()).toMatchObject({ phase: 'objection' });
   });
 
   it.concurrent('abgelehnt: es bleibt bei der Bestandskraft, der Widerspruch ist zu verwerfen', async () => {
     const file = await late();
     await file.take('apply-for-reinstatement', application('2025-06-23', '2025-06-16'));
     await file.take('decide-reinstatement', decision('2025-07-07', false), 'objection-office');
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(factsOf(view).remedies.challenges).toMatchObject([{ standing: 'inadmissible' }]);
     expect(protectionOf(view)).toMatchObject({ finalSince: '2025-06-06', until: '2025-09-30' });
     expect(openTasks(view)).toEqual(['collect-card', 'decide-objection']);
@@ -83,7 +82,7 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
       expect((await inTime.view()).flags).toEqual([]);
       const tooLate = await late();
       await tooLate.take('apply-for-reinstatement', application('2025-07-11', '2025-06-10'));
-      expect((await atRest(tooLate)).flags).toContain('reinstatement-applied-late');
+      expect((await tooLate.atRest()).flags).toContain('reinstatement-applied-late');
       // It is a person who decides, also then.
       await tooLate.take('decide-reinstatement', decision('2025-07-21', true), 'objection-office');
     },
@@ -92,15 +91,15 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
   it.concurrent('nach einem Jahr ist sie ausgeschlossen (Abs. 3)', async () => {
     const file = await late();
     await file.take('apply-for-reinstatement', application('2026-06-08', '2026-06-01'));
-    expect((await atRest(file)).flags).toContain('reinstatement-barred');
+    expect((await file.atRest()).flags).toContain('reinstatement-barred');
     const afterAYear = await late('2026-06-08');
-    expect((await atRest(afterAYear)).flags).toContain('reinstatement-barred');
+    expect((await afterAYear.atRest()).flags).toContain('reinstatement-barred');
     expect(await afterAYear.deadline('reinstatement-bar')).toBeUndefined();
   });
 
   it.concurrent('die Ausschlussfrist läuft ab, ohne etwas zu entscheiden', async () => {
     const file = await late();
-    const view = await atRest(file);
+    const view = await file.atRest();
     expect(await file.deadline('reinstatement-bar')).toMatchObject({
       lastDay: '2026-06-05',
       status: 'ended',
@@ -112,7 +111,7 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
     const file = await late();
     await file.take('decide-reinstatement', decision('2025-07-07', true), 'objection-office');
     await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-08-04' });
-    expect(protectionOf(await atRest(file))).toMatchObject({
+    expect(protectionOf(await file.atRest())).toMatchObject({
       finalSince: '2025-08-04',
       until: '2025-11-30',
     });
@@ -122,14 +121,14 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
     'gewährt, als der Ausweis schon zurück und die Akte geschlossen war: er wird wieder ausgestellt',
     async () => {
       const file = await servedIn2025();
-      await atRest(file);
+      await file.atRest();
       await file.take('record-card-return', { returnedOn: '2025-10-10' });
       await file.until(({ status }) => status === 'closed');
       await file.take('record-objection', objection('2025-11-03'), 'mailroom');
       expect(await file.view()).toMatchObject({ phase: 'rest-pending', outcome: 'protection-ended' });
       await file.take('apply-for-reinstatement', application('2025-11-03', '2025-10-27'));
       await file.take('decide-reinstatement', decision('2025-11-10', true), 'objection-office');
-      const view = await atRest(file);
+      const view = await file.atRest();
       expect(view).toMatchObject({ phase: 'objection', outcome: null });
       expect(openTasks(view)).toEqual(['decide-objection', 'period-missed', 'restore-card']);
       expect(await lettersOf(file)).toContain('card-restored');
@@ -137,7 +136,7 @@ describe('§ 67 SGG: Wiedereinsetzung in die Widerspruchsfrist', () => {
       await file.take('record-card-issue', { issuedOn: '2025-11-17' });
       expect(openTasks(await file.view())).not.toContain('restore-card');
       await decide(file, { on: '2025-12-08', servedOn: '2025-12-10' });
-      const again = await atRest(file);
+      const again = await file.atRest();
       expect(protectionOf(again)).toMatchObject({ finalSince: '2026-01-13', until: '2026-04-30' });
       expect(again).toMatchObject({ phase: 'card-withdrawal', outcome: 'protection-ended' });
       expect(openTasks(again)).toEqual(['collect-card']);

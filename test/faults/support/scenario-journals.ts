@@ -1,0 +1,89 @@
+import { canonical } from '../../../contracts/case/canonical';
+import type { Plant } from './plant';
+
+/** A journal without what is drawn anew in each run: numbers of cases, ids, moments. */
+export interface Journal {
+  caseId: string;
+  procedure: string;
+  acts: string[];
+}
+
+interface Entry {
+  act: { step: string; effectiveOn: string; actor: { id: string }; input: unknown; findings: unknown[] };
+}
+
+const drawn = [
+  [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID'],
+  [/\b[A-Z]{2}-\d{4}-\d{6}\b/g, 'CASE'],
+  [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT'],
+  // By the number of the case, so that not all periods of a day end at once.
+  [/"spreadSeconds":\d+/g, '"spreadSeconds":0'],
+] as const;
+
+/** Journals of the rehearsed cases that are not among those known. */
+export async function journalsOf(plant: Plant, known: readonly Journal[]): Promise<Journal[]> {
+  const rows = await plant.query<{ case_id: string; procedure: string }>(
+    'select case_id, procedure from rehearsal.cases where not (case_id = any($1)) order by case_id',
+    [known.map(({ caseId }) => caseId)],
+  );
+  const journals: Journal[] = [];
+  for (const { case_id: caseId, procedure } of rows) {
+    const { body } = await plant.api.get<{ journal: Entry[] }>(`/api/v1/rehearsal/cases/${caseId}/journal`);
+    journals.push({ caseId, procedure, acts: body.journal.map(actOf) });
+  }
+  return journals;
+}
+
+function actOf({ act: { step, effectiveOn, actor, input, findings } }: Entry): string {
+  const text = canonical({ step, effectiveOn, by: actor.id, input, findings });
+  return drawn.reduce((said, [pattern, name]) => said.replace(pattern, name), text);
+}
+
+/** What stands in one run and not in the other, journal for journal; the order in which cases were opened is not looked at. */
+export function differences(expected: readonly Journal[], found: readonly Journal[]): string[] {
+  const missing = without(expected, found, wordsOf);
+  const additional = without(found, expected, wordsOf);
+  return [
+    ...without(missing, additional, stepsOf).map(
+      (journal) => `missing: ${journal.caseId} ${stepsOf(journal)}`,
+    ),
+    ...without(additional, missing, stepsOf).map(
+      (journal) => `nobody's: ${journal.caseId} ${stepsOf(journal)}`,
+    ),
+    ...missing.flatMap((journal) => {
+      const twin = additional.find((candidate) => stepsOf(candidate) === stepsOf(journal));
+      return twin ? [`other words: ${firstDifference(journal, twin)}`] : [];
+    }),
+  ];
+}
+
+/** Those of a list that another list does not have, each counted as often as it stands there. */
+function without(
+  journals: readonly Journal[],
+  others: readonly Journal[],
+  name: (journal: Journal) => string,
+): Journal[] {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(name(other), (left.get(name(other)) ?? 0) + 1);
+  return journals.filter((journal) => {
+    const count = left.get(name(journal)) ?? 0;
+    left.set(name(journal), count - 1);
+    return count <= 0;
+  });
+}
+
+function wordsOf({ procedure, acts }: Journal): string {
+  return [procedure, ...acts].join('\n');
+}
+
+function stepsOf({ procedure, acts }: Journal): string {
+  return `${procedure}: ${acts.map((act) => (JSON.parse(act) as Entry['act']).step).join(', ')}`;
+}
+
+function firstDifference(one: Journal, other: Journal): string {
+  const index = one.acts.findIndex((act, place) => act !== other.acts[place]);
+  const [a = '', b = ''] = [one.acts[index], other.acts[index]];
+  const at = [...a].findIndex((letter, place) => letter !== b[place]);
+  const around = (text: string) => text.slice(Math.max(0, at - 150), at + 100);
+  return `${one.caseId} and ${other.caseId}, act ${index + 1}: ${around(a)} <> ${around(b)}`;
+}

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { patienceOfRun } from '../../support/patience';
+import { announcementOf } from '../../support/shared-installation';
+import type { Plant } from './plant';
+
+const root = join(__dirname, '..', '..', '..');
+
+/** A run of scenarios in a process of its own, upon an installation that others may treat roughly meanwhile. */
+export class ScenarioRun {
+  readonly ended: Promise<number>;
+  private over = false;
+  private output = '';
+
+  constructor(plant: Plant, paths: readonly string[]) {
+    const child = spawn(
+      process.execPath,
+      ['node_modules/jest/bin/jest.js', '--silent', '--testTimeout=900000', ...paths],
+      {
+        cwd: root,
+        env: {
+          ...process.env,
+          ...patienceOfRun,
+          ...announcementOf({ baseUrl: `http://127.0.0.1:${plant.port}`, dataDir: plant.dataDir }),
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        this.output = (this.output + chunk.toString()).slice(-50_000);
+      });
+    }
+    this.ended = new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('exit', (code) => {
+        this.over = true;
+        resolve(code ?? 1);
+      });
+    });
+  }
+
+  get isOver(): boolean {
+    return this.over;
+  }
+
+  get said(): string {
+    return this.output;
+  }
+}
