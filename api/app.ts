@@ -3,6 +3,7 @@ import type { Log } from '../supervision/log';
 import { bearer, type TokenPolicy } from './auth/bearer';
 import { problemHandler, unknownRoute } from './middleware/problems';
 import { benefitRoutes } from './routes/benefits';
+import { caseloadRoutes } from './routes/caseload';
 import { caseListRoutes } from './routes/case-lists';
 import { caseRoutes } from './routes/cases';
 import { deliveryRoutes } from './routes/deliveries';
@@ -45,7 +46,7 @@ export function createApp({ production, rehearsal, tokens, health, erase, bank, 
   app.use('/api/v1/post', postRoutes(production));
   app.use('/api/v1/deliveries', deliveryRoutes(production));
   app.use('/api/v1/offices', officeRoutes(production));
-  app.use('/api/v1/staff', staffRoutes(production));
+  app.use('/api/v1/staff', staffRoutes(production), caseloadRoutes(production));
   app.use('/api/v1/payments', paymentRoutes(production));
   app.use('/api/v1/payment-runs', paymentRunRoutes(production, bank));
   app.use('/api/v1/incidents', incidentRoutes(production));
@@ -53,7 +54,7 @@ export function createApp({ production, rehearsal, tokens, health, erase, bank, 
   app.use('/api/v1/rehearsal', rehearsalRoutes(rehearsal));
   app.use('/api/v1/rehearsal/cases', caseRoutes(rehearsal));
   app.use('/api/v1/rehearsal/offices', officeRoutes(rehearsal));
-  app.use('/api/v1/rehearsal/staff', staffRoutes(rehearsal));
+  app.use('/api/v1/rehearsal/staff', staffRoutes(rehearsal), caseloadRoutes(rehearsal));
   app.use('/api/v1/rehearsal/payments', paymentRoutes(rehearsal));
   app.use('/api/v1/rehearsal/payment-runs', paymentRunRoutes(rehearsal, bank));
   app.use(unknownRoute);

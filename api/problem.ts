@@ -139,6 +139,11 @@ export const problems = {
     de: 'Im Verzeichnis der Beschäftigten gibt es diese Person nicht.',
     en: 'The directory of staff has no such person.',
   },
+  'no-deputy': {
+    status: 422,
+    de: 'Für diese Person ist keine Vertretung hinterlegt. Bitte im Feld „to“ angeben, wer die Akten übernimmt.',
+    en: 'The directory names no deputy of this person. Say in the field "to" who takes over the cases.',
+  },
   'unknown-post': {
     status: 404,
     de: 'Diesen Posteingang gibt es nicht.',

@@ -153,7 +153,7 @@ export async function listDeadlines(register: Register, filter: DeadlineFilter, 
   return pageOf(rows, page.limit, (row): DeadlineKey => [row.last_day, row.case_id, row.deadline_id]);
 }
 
-function pageOf<Row, Key>(rows: Row[], limit: number, keyOf: (row: Row) => Key) {
+export function pageOf<Row, Key>(rows: Row[], limit: number, keyOf: (row: Row) => Key) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > limit && last !== undefined ? keyOf(last) : undefined };

@@ -135,7 +135,15 @@ export async function emptyCase(register: Register, caseId: string): Promise<voi
       .execute();
     await tx
       .updateTable('cases')
-      .set({ status: 'erased', hash: '', state: null, outcome: null, in_charge: null, deputy: null })
+      .set({
+        status: 'erased',
+        hash: '',
+        state: null,
+        outcome: null,
+        in_charge: null,
+        deputy: null,
+        instead_of: null,
+      })
       .where('case_id', '=', caseId)
       .execute();
   });

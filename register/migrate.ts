@@ -6,6 +6,7 @@ import * as remindersAndEvents from './migrations/0004-reminders-and-events';
 import * as letters from './migrations/0005-letters';
 import * as lists from './migrations/0006-lists';
 import * as payments from './migrations/0007-payments';
+import * as handOver from './migrations/0008-hand-over';
 
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0005-letters': letters,
   '0006-lists': lists,
   '0007-payments': payments,
+  '0008-hand-over': handOver,
 };
 
 /** Brings both areas of the register to the newest schema; safe when several processes start at once. */

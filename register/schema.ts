@@ -20,6 +20,7 @@ export interface CaseTable {
   changed_at: Instant;
   in_charge: string | null;
   deputy: string | null;
+  instead_of: string | null;
 }
 
 export interface DeadlineTable {

@@ -1,5 +1,6 @@
 import { findProcedure } from '../../contracts';
 import { isAtRest } from '../../contracts/case/firing';
+import { exclusionOf } from '../../contracts/case/impartiality';
 import type { Person } from '../../contracts/case/person';
 import type { Text } from '../../contracts/case/process';
 import type { CaseState } from '../../contracts/case/state';
@@ -44,6 +45,7 @@ export function caseView(
       .map((task) => ({ ...task, title: say(process.tasks[task.type]?.title) })),
     parties: state.parties,
     inCharge: state.inCharge ?? null,
+    exclusions: state.exclusions ?? [],
     path: state.path,
     file: state.file,
     corrections: state.corrections,
@@ -76,6 +78,7 @@ type Steps = NonNullable<ReturnType<typeof findProcedure>>['process']['steps'];
 
 function possibleSteps(steps: Steps, row: CaseRow, state: CaseState, person: Person, language: Language) {
   if (row.status === 'blocked') return [];
+  const excluded = exclusionOf(state, person.id) !== undefined;
   return Object.entries(steps)
     .filter(([, step]) => step.phases === 'any' || step.phases.includes(state.phase))
     .filter(([, step]) => !(step.roles.length === 1 && step.roles[0] === 'system'))
@@ -84,7 +87,7 @@ function possibleSteps(steps: Steps, row: CaseRow, state: CaseState, person: Per
       title: step.title[language],
       norm: step.norm ?? null,
       roles: step.roles.filter((role) => role !== 'system'),
-      forYou: person.roles.some((role) => step.roles.includes(role)),
+      forYou: !excluded && person.roles.some((role) => step.roles.includes(role)),
     }));
 }
 
@@ -99,6 +102,7 @@ const shared = [
   'corrections',
   'unresolved',
   'inCharge',
+  'exclusions',
 ];
 const identity = ['caseId', 'procedure', 'phase', 'outcome'];
 

@@ -1,22 +1,18 @@
 import { Router, type Request } from 'express';
-import { z, type ZodType } from 'zod';
+import { z } from 'zod';
 import { findProcedure, procedures } from '../../contracts';
 import { roles } from '../../contracts/case/roles';
 import { civilDate } from '../../contracts/case/schema';
 import { logLooks } from '../../register/access-log';
-import { listCases, listDeadlines, listTasks, type PageOf } from '../../register/case-lists';
+import { listCases, listDeadlines, listTasks } from '../../register/case-lists';
 import { personOf, requireRole } from '../auth/person';
 import { parse } from '../middleware/bodies';
 import { answer } from '../middleware/handler';
+import { cursorOf, pageFrom, paging } from '../middleware/pages';
 import { languageOf } from '../middleware/problems';
-import { Problem } from '../problem';
 import type { Stage } from '../stage';
 
 const id = z.string().min(1).max(100);
-const paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  after: z.string().max(1_000).optional(),
-};
 const people = { inCharge: id.optional(), office: id.optional() };
 
 const casesQuery = z.strictObject({
@@ -156,26 +152,6 @@ function typesOf(of: 'office' | 'party' | 'law'): [string, string][] {
       .filter(([, definition]) => definition.of === of)
       .map(([type]): [string, string] => [procedure, type]),
   );
-}
-
-function pageFrom<Key>(schema: ZodType<Key>, limit: number, after: string | undefined): PageOf<Key> {
-  if (after === undefined) return { limit };
-  const key = schema.safeParse(read(after));
-  if (key.success) return { limit, after: key.data };
-  const message = { de: 'Diese Fortsetzung gibt es nicht', en: 'There is no such continuation' };
-  throw new Problem('malformed-input', { fields: [{ field: 'after', message }] });
-}
-
-function read(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    return undefined;
-  }
-}
-
-function cursorOf(key: unknown): string | null {
-  return key === undefined ? null : Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
 /** Whoever sees a case in a list has looked at it. */

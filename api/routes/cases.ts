@@ -1,10 +1,10 @@
 import { Router, type Request } from 'express';
 import { findProcedure } from '../../contracts';
 import { logAccess } from '../../register/access-log';
-import { isBeingOpened } from '../../register/case-numbers';
 import { documentOfCase, lettersOfCase } from '../../register/letters-of-case';
 import type { CaseRow } from '../../register/case-reader';
 import { personOf, requireRole } from '../auth/person';
+import { findCase } from '../cases/find-case';
 import { historiesOf } from '../cases/histories';
 import { caseView } from '../cases/case-view';
 import { openCase } from '../cases/open-case';
@@ -12,6 +12,7 @@ import { sendAccepted } from '../cases/outcome';
 import { previewStep } from '../cases/preview-step';
 import { takeStep } from '../cases/take-step';
 import { answer, parameter } from '../middleware/handler';
+import { idempotencyKeyOf } from '../middleware/idempotency-key';
 import { languageOf } from '../middleware/problems';
 import { Problem } from '../problem';
 import type { Stage } from '../stage';
@@ -24,7 +25,7 @@ export function caseRoutes(stage: Stage): Router {
   router.post(
     '/',
     answer(async (request, response) => {
-      const key = idempotencyKey(request);
+      const key = idempotencyKeyOf(request);
       if (key === undefined) throw new Problem('idempotency-key-missing');
       const { caseId, receipt } = await openCase(stage, personOf(request), key, request.body);
       if (receipt === 'accepted') return sendAccepted(response, request.baseUrl, caseId, 'opening');
@@ -45,10 +46,10 @@ export function caseRoutes(stage: Stage): Router {
   router.post(
     '/:caseId/steps/:step',
     answer(async (request, response) => {
-      const row = await find(stage, parameter(request, 'caseId'));
+      const row = await findCase(stage, parameter(request, 'caseId'));
       const call = {
         step: parameter(request, 'step'),
-        header: idempotencyKey(request),
+        header: idempotencyKeyOf(request),
         body: request.body as unknown,
       };
       const { stepId, receipt } = await takeStep(stage, personOf(request), row, call);
@@ -63,7 +64,7 @@ export function caseRoutes(stage: Stage): Router {
       const row = await look(stage, request, 'preview');
       const call = {
         step: parameter(request, 'step'),
-        header: idempotencyKey(request),
+        header: idempotencyKeyOf(request),
         body: request.body as unknown,
       };
       return await previewStep(stage, personOf(request), row, call);
@@ -150,27 +151,11 @@ function addParts(router: Router, stage: Stage): void {
   );
 }
 
-function idempotencyKey(request: Request): string | undefined {
-  const key = request.get('Idempotency-Key')?.trim();
-  if (key !== undefined && key.length > 200) throw new Problem('idempotency-key-too-long');
-  return key === '' ? undefined : key;
-}
-
-async function find(stage: Stage, caseId: string): Promise<CaseRow> {
-  const row = await stage.reader.find(caseId);
-  if (!row)
-    throw new Problem((await isBeingOpened(stage.register, caseId)) ? 'case-being-opened' : 'unknown-case', {
-      caseId,
-    });
-  if (row.status === 'erased') throw new Problem('case-erased', { caseId });
-  return row;
-}
-
 /** Every look into a case is logged, in a table of its own. */
 async function look(stage: Stage, request: Request, what: string): Promise<CaseRow> {
   const person = personOf(request);
   if (person.roles.length === 0) requireRole(person, 'caseworker', 'supervisor', 'auditor');
-  const row = await find(stage, parameter(request, 'caseId'));
+  const row = await findCase(stage, parameter(request, 'caseId'));
   await logAccess(stage.register, { person: person.id, caseId: row.caseId, what });
   return row;
 }

@@ -1,5 +1,6 @@
 import { Router } from 'express';
-import { personId, staffSchema } from '../../contracts/case/staff-schema';
+import { personId } from '../../contracts/case/schema';
+import { staffSchema } from '../../contracts/case/staff-schema';
 import { enterStaff, findStaff, listStaff, removeStaff } from '../../register/staff';
 import { personOf, requireRole } from '../auth/person';
 import { parse } from '../middleware/bodies';

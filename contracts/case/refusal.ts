@@ -33,6 +33,16 @@ export const refusals = {
     de: 'Vier-Augen-Prinzip: Wer etwas vorbereitet, beantragt oder die angefochtene Entscheidung freigegeben hat, darf hier nicht entscheiden. Eine andere Person muss es tun.',
     en: 'Four eyes: who prepared or requested it, or released the contested decision, may not decide here. Another person must do it.',
   },
+  'excluded-person': {
+    status: 409,
+    de: 'Diese Person darf in dieser Akte nicht tätig werden: Sie ist ausgeschlossen, oder über die Besorgnis der Befangenheit ist noch nicht entschieden (§§ 16, 17 SGB X). Es wurde nichts erfasst. Bitte eine andere Person handeln lassen; die Leitung der Behörde entscheidet darüber und hebt einen Ausschluss auf.',
+    en: 'This person may not act in this case: they are excluded, or it is not decided yet whether they are biased (§§ 16, 17 SGB X). Nothing was recorded. Let another person act; the head of the authority decides on it and lifts an exclusion.',
+  },
+  'not-in-charge': {
+    status: 409,
+    de: 'Diese Person ist für die Akte nicht oder nicht mehr zuständig. Bitte ansehen, wer es jetzt ist.',
+    en: 'This person is not in charge of the case, or not any more. Look at who is now.',
+  },
   'date-in-future': {
     status: 422,
     de: 'Das Datum liegt in der Zukunft. Erfasst wird nur, was bereits geschehen ist; bitte das Datum prüfen.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../../rules/core/civil-date';
 import { ibanFaults, parseIban } from '../payments/iban';
 import { isBic } from '../payments/sepa-countries';
+import { exclusionGrounds, type ExclusionGround } from './impartiality';
 import { channels, partyRoles } from './party';
 
 const pattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -40,6 +41,14 @@ export const text = z
   .max(20_000, 'Text ist zu lang (höchstens 20.000 Zeichen)');
 
 export const partyId = identifier;
+
+/** Somebody of the office, by the id of their access token. */
+export const personId = z
+  .string()
+  .regex(
+    /^[^\s\u0000-\u001f\u007f]{1,100}$/u,
+    'Kennung aus dem Zugangstoken: ohne Leerzeichen, höchstens 100',
+  );
 
 /** Written as people write it; the case holds it without spaces. */
 export const iban = z
@@ -114,6 +123,25 @@ export const caseStepSchemas = {
   'finish-wiedervorlage': z.strictObject({ deadline: z.string().max(200) }),
   'finish-task': z.strictObject({ task: z.string().max(200), note: text.optional() }),
   assign: z.strictObject({ person: z.string().min(1).max(100), deputy: z.string().max(100).optional() }),
+  'hand-over': z.strictObject({ from: personId, to: personId, reason: text }),
+  'hand-back': z.strictObject({ to: personId, reason: text }),
+  'name-exclusion': z.strictObject({
+    person: personId,
+    ground: z.enum(Object.keys(exclusionGrounds) as [ExclusionGround, ...ExclusionGround[]]),
+    /** Who says so: the person, a party, or the office of its own. */
+    namedBy: z.enum(['self', 'party', 'office']),
+    namedOn: civilDate,
+    reason: text,
+  }),
+  'decide-exclusion': z.strictObject({
+    naming: stepIdentifier,
+    excluded: z.boolean(),
+    decidedOn: civilDate,
+    /** The supervisory authority where it concerns the head (§ 17 Abs. 1 S. 2 SGB X). */
+    decidedBy: z.enum(['head', 'supervisory-authority']).default('head'),
+    reason: text,
+  }),
+  'lift-exclusion': z.strictObject({ naming: stepIdentifier, liftedOn: civilDate, reason: text }),
   'extend-period': z.strictObject({
     deadline: z.string().min(1).max(200),
     /** By so many days, counted from the end of the period as it stood. */

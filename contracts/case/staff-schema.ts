@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import { civilDate } from './schema';
-
-export const personId = z
-  .string()
-  .regex(
-    /^[^\s\u0000-\u001f\u007f]{1,100}$/u,
-    'Kennung aus dem Zugangstoken: ohne Leerzeichen, höchstens 100',
-  );
+import { civilDate, personId } from './schema';
 
 export const staffSchema = z
   .strictObject({

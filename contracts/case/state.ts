@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../rules/core/civil-date';
 import type { Deadline } from './deadline';
+import type { Exclusion } from './impartiality';
 import type { Letter } from './letter';
 import type { Party } from './party';
 import type { Payment, PaymentOrder } from './payment';
@@ -57,7 +58,16 @@ export interface CaseState {
   phase: string;
   outcome?: string | undefined;
   /** Day by which a person in charge of the case has been named, and who. */
-  inCharge?: { person: string; deputy?: string | undefined } | undefined;
+  inCharge?:
+    | {
+        person: string;
+        deputy?: string | undefined;
+        /** Whose case it is, while another stands in. */
+        insteadOf?: { person: string; deputy?: string | undefined };
+      }
+    | undefined;
+  /** Who may not act in the case, or is said to be biased; absent where nobody is. */
+  exclusions?: Exclusion[];
   parties: Party[];
   deadlines: Deadline[];
   tasks: Task[];

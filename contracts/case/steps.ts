@@ -1,3 +1,5 @@
+import { handOverSteps } from './hand-over';
+import { impartialitySteps, impartialityTasks } from './impartiality';
 import type { StepDefinition } from './process';
 
 const clerks = ['caseworker', 'supervisor'] as const;
@@ -66,6 +68,8 @@ export const caseSteps = {
     roles: clerks,
     phases: 'any',
   },
+  ...handOverSteps,
+  ...impartialitySteps,
   'extend-period': {
     title: { de: 'Frist verlängern', en: 'Extend a period' },
     norm: '§ 26 Abs. 7 SGB X',
@@ -193,6 +197,7 @@ export const caseTasks = {
   'find-account': { title: { de: 'Bankverbindung erfragen', en: 'Ask for the account' } },
   'mend-account': { title: { de: 'Zurückgewiesene Zahlung klären', en: 'See to the rejected payment' } },
   'reclaim-overpayment': { title: { de: 'Überzahlung zurückfordern', en: 'Reclaim an overpayment' } },
+  ...impartialityTasks,
   'period-approaching': { title: { de: 'Frist läuft bald ab', en: 'Period ends soon' } },
   'period-missed': { title: { de: 'Frist versäumt', en: 'Period missed' } },
 } as const;

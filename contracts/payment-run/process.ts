@@ -11,6 +11,8 @@ const shared = {
   'finish-wiedervorlage': { ...caseSteps['finish-wiedervorlage'], roles: cashiers },
   'finish-task': { ...caseSteps['finish-task'], roles: cashiers },
   assign: { ...caseSteps['assign'], roles: cashiers },
+  'hand-over': { ...caseSteps['hand-over'], roles: cashiers },
+  'hand-back': { ...caseSteps['hand-back'], roles: cashiers },
   'link-case': { ...caseSteps['link-case'], roles: cashiers },
   'case-linked': caseSteps['case-linked'],
   'message-undelivered': caseSteps['message-undelivered'],

@@ -61,6 +61,7 @@ function standingAfter({ version, act, state }: ActRecord, sealed: SealedAct) {
     changed_at: act.recordedAt,
     in_charge: state.inCharge?.person ?? null,
     deputy: state.inCharge?.deputy ?? null,
+    instead_of: state.inCharge?.insteadOf?.person ?? null,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { StepRequest } from '../../contracts/case/messages';
 import type { ProcessDefinition } from '../../contracts/case/process';
+import type { CaseStepInput } from '../../contracts/case/schema';
 import type { CaseState } from '../../contracts/case/state';
 import { Refusal } from './refusal';
+import { refuseExcluded } from './steps/impartiality-steps';
 
 export interface Standing {
   version: number;
@@ -21,10 +23,19 @@ export function admit(process: ProcessDefinition, standing: Standing, request: S
   if (!request.actor.roles.some((role) => step.roles.includes(role))) {
     throw new Refusal('not-permitted', { step: request.step, roles: step.roles });
   }
+  for (const person of [request.actor.id, ...putInCharge(request)]) refuseExcluded(standing.state, person);
   const opening = request.step === 'open';
   if (opening !== (standing.state === null)) throw new Refusal('step-not-possible', { step: request.step });
   const phase = standing.state?.phase;
   if (phase !== undefined && step.phases !== 'any' && !step.phases.includes(phase)) {
     throw new Refusal('step-not-possible', { step: request.step, phase });
   }
+}
+
+/** Whom a step gives the case to. An older one that did so before they were excluded is no reason to refuse anything. */
+function putInCharge({ step, input }: StepRequest): string[] {
+  if (step === 'hand-over' || step === 'hand-back') return [(input as CaseStepInput['hand-back']).to];
+  if (step !== 'assign') return [];
+  const { person, deputy } = input as CaseStepInput['assign'];
+  return [person, ...(deputy === undefined ? [] : [deputy])];
 }

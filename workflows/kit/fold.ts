@@ -8,6 +8,8 @@ import { Refusal } from './refusal';
 import { clockSteps } from './steps/clock-steps';
 import { correctionSteps } from './steps/correction-steps';
 import { fileSteps } from './steps/file-steps';
+import { handOverSteps } from './steps/hand-over-steps';
+import { impartialitySteps } from './steps/impartiality-steps';
 import { noteWhoEnteredAccounts, partySteps } from './steps/party-steps';
 import { paymentSteps } from './steps/payment-steps';
 import { periodSteps } from './steps/period-steps';
@@ -36,6 +38,8 @@ export function foldCase<State extends CaseState>(
     ...partySteps,
     ...fileSteps,
     ...paymentSteps,
+    ...handOverSteps,
+    ...impartialitySteps,
     ...correctionSteps(acts),
     ...clockSteps(procedure),
     ...periodSteps(procedure),

@@ -16,6 +16,8 @@ import './file';
 import './clock';
 import './origin';
 import './payments';
+import './impartiality';
+import './hand-over';
 
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
 describe('What downgrade-protection declares', () => {

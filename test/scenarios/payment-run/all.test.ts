@@ -261,6 +261,9 @@ describe('In der Akte eines Zahlungslaufs', () => {
     await run.take('file-post', { receivedOn: today, subject: 'Schreiben der Bank' }, 'mailroom');
     await run.take('vermerk', { text: 'mit der Bank gesprochen' }, 'payments');
     await run.take('assign', { person: 'local:payments' }, 'payments');
+    const over = { from: 'local:payments', to: 'local:supervisor', reason: 'Urlaub' };
+    await run.take('hand-over', over, 'payments');
+    await run.take('hand-back', { to: 'local:payments', reason: 'zurück' }, 'supervisor');
     await run.take('link-case', { caseId: 'ZL-1999-000001', why: 'Vorlauf' }, 'payments');
     await run.until(({ tasks }) => tasks.some(({ type }) => type === 'message-undelivered'));
     const other = await openRun(office, [rowOf(await owed())]);

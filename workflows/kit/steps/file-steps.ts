@@ -2,6 +2,7 @@ import type { CaseStepInput } from '../../../contracts/case/schema';
 import { closeDeadline, findDeadline, openDeadline } from '../deadlines';
 import type { Kase } from '../kase';
 import { Refusal } from '../refusal';
+import { askToReplace } from './impartiality-steps';
 
 type Input = CaseStepInput;
 
@@ -64,6 +65,7 @@ export const fileSteps = {
 
   assign(kase: Kase, input: Input['assign']) {
     kase.state.inCharge = { person: input.person, deputy: input.deputy };
+    askToReplace(kase);
   },
 
   'link-case'(kase: Kase, input: Input['link-case']) {
