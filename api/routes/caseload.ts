@@ -18,7 +18,7 @@ import type { Stage } from '../stage';
 
 const query = z.strictObject(paging);
 const cursor = z.tuple([z.iso.datetime(), z.string().max(100)]);
-const cases = z.array(z.string().min(1).max(60)).min(1).max(100, 'Höchstens 100 Akten auf einmal');
+const cases = z.array(z.string().min(1).max(60)).min(1).max(100);
 const overBody = z.strictObject({ cases, to: personId.optional(), reason: text });
 const backBody = z.strictObject({ cases, reason: text });
 

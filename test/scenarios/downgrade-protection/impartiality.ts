@@ -18,7 +18,7 @@ describe('§§ 16, 17 SGB X: Ausschluss und Befangenheit', () => {
       status: 409,
       body: {
         code: 'excluded-person',
-        detail: expect.stringContaining('Bitte eine andere Person handeln lassen') as string,
+        title: expect.stringContaining('Bitte eine andere Person handeln lassen') as string,
         ground: 'bias',
         norm: '§ 17 Abs. 1 SGB X',
         standing: 'open',
