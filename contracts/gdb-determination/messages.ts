@@ -115,6 +115,9 @@ export interface Amending {
   marks: string[];
   earlierFrom?: CivilDate;
   disregards: string[];
+  /** Set where it is no application for change: the office looks by itself, or at a past error. */
+  occasion?: Exclude<Occasion, 'change'>;
+  accepted?: boolean;
 }
 
 export interface EarlierProceeding {
@@ -122,6 +125,8 @@ export interface EarlierProceeding {
   decided: Decided[];
   remedies: RemedyState;
   outcome?: string | undefined;
+  /** What was in force when it began. */
+  before?: Found;
 }
 
 export interface GdbState extends CaseState {
@@ -142,6 +147,8 @@ export interface GdbState extends CaseState {
   before?: Found;
   found?: Found;
   amending?: Amending;
+  /** What is to be looked at once the present proceeding is settled. */
+  waiting?: Amending[];
   suspended?: { since: CivilDate; paused: PausedPeriod[] };
   /** The card that shows the finding, as far as it is out. */
   card?: { number?: string; validUntil?: CivilDate };

@@ -21,8 +21,9 @@ import { gdbSteps } from './steps';
 /** The contest goes on here to its end: nobody settles it because another event has overtaken it. */
 const { 'settle-contest': _unused, ...contestTasks } = remedyTasks;
 
-/** Phases in which a decision can be out: one on a part is, while the rest is still inquired into. */
+/** Phases in which a decision can be out: one on a part, or of an earlier proceeding, is while something is still inquired into. */
 const afterRelease = [
+  'application',
   'cooperation',
   'evidence',
   'opinion',

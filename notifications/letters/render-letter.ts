@@ -15,6 +15,7 @@ import type { LetterContent, LetterContext, LetterText } from './content';
 import { Facts, type Gap } from './facts';
 import { framed, letterheadOf } from './frame';
 import { instructionOn, noRemedy, type Instruction } from './remedy-instruction';
+import { asItStood } from './gdb-determination/as-it-stood';
 import { letterTexts } from './texts';
 
 export interface LetterInput {
@@ -70,7 +71,8 @@ export function renderLetter(input: LetterInput): RenderedLetter {
   };
 }
 
-function contextOf({ letter, state, office, date, findings }: LetterInput): LetterContext {
+function contextOf({ letter, state: present, office, date, findings }: LetterInput): LetterContext {
+  const state = asItStood(present, letter);
   const addressee = addresseeOf(state, letter.to);
   const facts = new Facts(letter.facts);
   const letterhead = letterheadOf(office);

@@ -6,6 +6,7 @@ import { wasMadeGood, wasSilentInSpiteOfWarning } from '../kit/application/coope
 import { assertDraft, takeDraftsBack } from '../kit/application/drafts';
 import { wasHeard } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
+import { standsOpen } from '../kit/remedies';
 import { prepareNotice } from '../kit/remedies/notices';
 import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
@@ -20,13 +21,26 @@ export function prepareDecision(kase: Gdb, input: Input): void {
   if (state.remedies.notices.some(({ releasedOn }) => releasedOn === undefined)) {
     throw new Refusal('already-done');
   }
-  if (wasDecided(state) && !state.amending) throw new Refusal('already-done');
+  if (wasDecided(state) && !state.amending) amendUnasked(kase, input);
   if (kase.act.effectiveOn < (state.amending ?? state.proceeding).receivedOn) {
     throw new Refusal('date-before-cause', { field: 'decidedOn' });
   }
   const decided =
     input.as === 'refused-cooperation' ? refusalForSilence(kase) : decisionOnTheMatter(kase, input);
   issue(kase, input, decided);
+}
+
+/** §§ 45, 48, 86 SGB X: what is still contested can be changed for the worse upon a new opinion, without anybody asking for it. */
+function amendUnasked({ state, act }: Gdb, { gdb, as }: Input): void {
+  const standing = foundIn(state);
+  const opinion = state.opinions.at(-1);
+  const before = state.remedies.notices.findLast(({ kind }) => kind === 'decision' || kind === 'amendment');
+  const worse = standing !== undefined && gdb !== undefined && gdb < standing.gdb;
+  const isNew = opinion !== undefined && before !== undefined && opinion.givenOn > before.decidedOn;
+  if (as === 'refused-cooperation' || !worse || !isNew || !standsOpen(state.remedies))
+    throw new Refusal('already-done');
+  const { stepId: by, effectiveOn: receivedOn } = act;
+  state.amending = { by, receivedOn, marks: [], disregards: [], occasion: 'review' };
 }
 
 /** Everything asked for in this proceeding has been decided, or refused for want of cooperation that was not made good since. */
@@ -106,10 +120,11 @@ function decisionOnTheMatter(kase: Gdb, input: Input): Omit<Decided, 'notice'> {
 
 /** § 45 Abs. 3 SGB X: two years from the announcement, ten in bad faith; what may go beyond is for a person to judge. */
 function checkTakeBackLimit(kase: Gdb, badFaith: boolean | undefined): void {
-  const { earlier, before } = kase.state;
-  const notices = earlier.flatMap(({ remedies }) => remedies.notices);
-  const announcedOn = notices.find(({ id }) => id === before?.decidedBy)?.tracks[0]?.notifiedOn;
-  if (!before || announcedOn === undefined) throw new Refusal('facts-contradict', { fields: ['as'] });
+  const { state } = kase;
+  const standing = standingFound(state);
+  const notices = [...state.earlier, state].flatMap(({ remedies }) => remedies.notices);
+  const announcedOn = notices.find(({ id }) => id === standing?.decidedBy)?.tracks[0]?.notifiedOn;
+  if (!standing || announcedOn === undefined) throw new Refusal('facts-contradict', { fields: ['as'] });
   const limit = kase.find('take-back-limit', {
     announcedOn,
     ...(badFaith === undefined ? {} : { badFaith }),
@@ -155,7 +170,8 @@ function resultOf({ state }: Gdb, gdb: number | undefined, given: readonly strin
   const marks = [...given].sort();
   const others = input.only ? marks.length > 0 : String(marks) !== String(standing.marks);
   if (others) return 'changed';
-  if (state.proceeding.occasion === 'review')
+  const { amending, proceeding } = state;
+  if ((amending ? amending.occasion : proceeding.occasion) === 'review')
     throw new Refusal('facts-contradict', { fields: ['gdb', 'marks'] });
   return 'change-refused';
 }
@@ -184,8 +200,8 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
   const { remedies, proceeding, amending } = state;
   const id = nextNoticeId(state);
   const rulings = rulingsOf(input, decided);
-  if (proceeding.earlierFrom !== undefined && (decided.from ?? '') > proceeding.earlierFrom)
-    rulings['earlier-date'] = 'burdens';
+  const { earlierFrom } = amending ?? proceeding;
+  if (earlierFrom !== undefined && (decided.from ?? '') > earlierFrom) rulings['earlier-date'] = 'burdens';
   state.decided.push({ notice: id, ...decided, ...(amending === undefined ? {} : { amending }) });
   for (const matter of Object.keys(rulings)) {
     if (!remedies.matters.some((known) => known.matter === matter))
@@ -194,7 +210,7 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
   prepareNotice(kase, remedies, {
     id,
     stage: 'decision',
-    kind: amending ? 'amendment' : 'decision',
+    kind: amending && joins(remedies, rulings) ? 'amendment' : 'decision',
     decidedOn: kase.act.effectiveOn,
     instruction: input.instruction,
     rulings,
@@ -208,6 +224,11 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
   });
   delete state.amending;
   kase.closesTask(`decide:${amending?.by ?? proceeding.id}`);
+}
+
+/** §§ 86, 96 SGG: it joins the contest about what it changes; what is final already is changed by a decision of its own. */
+function joins({ matters }: GdbState['remedies'], rulings: Record<Matter, Ruling>): boolean {
+  return matters.every(({ matter, status }) => status !== 'final' || !(matter in rulings));
 }
 
 /** What can be contested: the GdB, whatever it is, and each Merkzeichen that was refused or taken. */

@@ -4,11 +4,13 @@ import type { MatterState } from '../../contracts/remedies/state';
 import type { CivilDate } from '../../rules/core/civil-date';
 import { announcedOn } from '../kit/remedies/finality';
 
+export type Standing = Pick<GdbState, 'decided' | 'remedies' | 'before'>;
+
 /**
  * What is found and in force. A decision binds once it is announced (§ 39 Abs. 1 SGB X); what it takes away stays until it
  * is final, since objection and action suspend it (§ 86a Abs. 1 SGG).
  */
-export function foundIn(state: GdbState): Found | undefined {
+export function foundIn(state: Standing): Found | undefined {
   const out = state.decided.filter(({ notice }) => announcementOf(state, notice) !== undefined);
   const last = out.findLast(({ gdb }) => gdb !== undefined);
   return out.reduce<Found | undefined>(
@@ -17,9 +19,18 @@ export function foundIn(state: GdbState): Found | undefined {
   );
 }
 
+/** What was in force when a proceeding began: what the ones before it have found, as their contests stand now. */
+export function beforeProceeding({ earlier }: Pick<GdbState, 'earlier'>, place: number): Found | undefined {
+  return earlier.slice(0, place).reduce<Found | undefined>(
+    // Nothing is known of it beside what was decided and contested in it.
+    (before, { decided, remedies }) => foundIn({ decided, remedies, ...(before ? { before } : {}) }),
+    undefined,
+  );
+}
+
 /** What remedies have made of a decision shows in the matter as it stands: in the last decision on it. */
 function applied(
-  state: GdbState,
+  state: Standing,
   decided: Decided,
   before: Found | undefined,
   isLast: boolean,
@@ -46,7 +57,7 @@ function gdbAfter(contested: MatterState | undefined, decided: number, before = 
   return contested?.status === 'open' && value < before ? before : value;
 }
 
-function marksAfter(state: GdbState, decided: Decided, before: readonly string[]): string[] {
+function marksAfter(state: Standing, decided: Decided, before: readonly string[]): string[] {
   const marks = new Set([...before, ...decided.marksGranted]);
   for (const mark of decided.marksLost) {
     if (matter(state, matterOfMark(mark))?.status === 'final') marks.delete(mark);
@@ -57,11 +68,11 @@ function marksAfter(state: GdbState, decided: Decided, before: readonly string[]
   return [...marks].sort();
 }
 
-function matter({ remedies }: GdbState, name: string): MatterState | undefined {
+function matter({ remedies }: Standing, name: string): MatterState | undefined {
   return remedies.matters.find((candidate) => candidate.matter === name);
 }
 
-function announcementOf({ remedies }: GdbState, id: string): CivilDate | undefined {
+function announcementOf({ remedies }: Standing, id: string): CivilDate | undefined {
   const notice = remedies.notices.find((candidate) => candidate.id === id);
   return notice && announcedOn(notice);
 }

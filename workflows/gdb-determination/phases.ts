@@ -7,7 +7,7 @@ import { followDrafts, wasDecided } from './decision';
 import { foundIn } from './found';
 import { outcomeOf } from './outcome';
 import { keepProtection } from './protection';
-import { goOnWithAmendment } from './proceedings';
+import { goOnWithAmendment, goOnWithWaiting } from './proceedings';
 import { endTargets, keepTargets } from './targets';
 
 type Gdb = Kase<GdbState>;
@@ -18,8 +18,8 @@ function inquiry(kase: Gdb): string {
   if (state.proceeding.ended) return rest(kase);
   if (state.suspended) return 'suspended';
   if (hasDecision(state)) return contest(kase);
-  if (state.decided.length > 0) {
-    // A part has been decided already, and is in force while the rest is inquired into.
+  if (state.decided.length > 0 || state.earlier.length > 0) {
+    // A part has been decided already, or something before, and is in force while the rest is inquired into.
     keepFound(kase);
     keepProtection(kase);
   }
@@ -108,13 +108,15 @@ function rest(kase: Gdb): string {
     goOnWithAmendment(kase);
     return state.phase;
   }
+  if (goOnWithWaiting(kase)) return state.phase;
   keepFound(kase);
   keepReview(kase);
   keepProtection(kase);
   const outcome = outcomeOf(state);
   if (outcome !== undefined) state.outcome = outcome;
   const waits = state.deadlines.some(({ id, status }) => id === 'review' && status === 'open');
-  return waits || contestPending(state.remedies) ? 'in-force' : 'closing';
+  const contested = [state, ...state.earlier].some(({ remedies }) => contestPending(remedies));
+  return waits || contested ? 'in-force' : 'closing';
 }
 
 function contestAgain(kase: Gdb): string {

@@ -1,17 +1,18 @@
 import type { Deadline } from '../../contracts/case/deadline';
 import { matterOfMark } from '../../contracts/gdb-determination/matters';
-import type { GdbState, Occasion, ProceedingEnd } from '../../contracts/gdb-determination/messages';
+import type { Amending, GdbState, Occasion, ProceedingEnd } from '../../contracts/gdb-determination/messages';
 import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
 import { assertApplicant } from '../kit/application/applicant';
 import { leaveInquiry, tasksOfInquiry } from '../kit/application/leave-inquiry';
 import { closeDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
-import { contestPending } from '../kit/remedies';
+import { standsOpen } from '../kit/remedies';
 import { endChallenge } from '../kit/remedies/objection';
 import { Refusal } from '../kit/refusal';
 import { discardDrafts, wasDecided } from './decision';
 import { foundIn } from './found';
 import { emptyFile, proceedingFor } from './opening';
+import { putAway } from './rejoin';
 import { endTargets } from './targets';
 
 type Gdb = Kase<GdbState>;
@@ -20,10 +21,10 @@ type Wish = Pick<Input['apply-for-change'], 'receivedOn' | 'marks' | 'disregards
   earlierFrom?: Input['apply-for-change']['earlierFrom'];
 };
 
-/** Nothing is left to decide, and nothing of what was decided can be contested any more. */
+/** Nothing is left to decide, and nothing that was decided is open any more; what came too late keeps nothing open. */
 export function isSettled(state: GdbState): boolean {
   const { proceeding, remedies } = state;
-  return (proceeding.ended !== undefined || wasDecided(state)) && !contestPending(remedies);
+  return (proceeding.ended !== undefined || wasDecided(state)) && !standsOpen(remedies);
 }
 
 /**
@@ -41,55 +42,77 @@ export function applyForChange(kase: Gdb, input: Input['apply-for-change']): voi
 }
 
 /** §§ 86, 96 SGG: no second case beside a contest; what is decided on it joins the contest. */
-function amend({ state, act }: Gdb, { receivedOn, marks, earlierFrom, disregards }: Wish): void {
-  state.amending = {
-    by: act.stepId,
+function amend({ state, act }: Gdb, wish: Wish, occasion?: Amending['occasion']): void {
+  state.amending = amendmentOf(act.stepId, wish, occasion);
+  state.opinions = [];
+}
+
+function amendmentOf(by: string, wish: Wish, occasion?: Amending['occasion']): Amending {
+  const { receivedOn, marks, earlierFrom, disregards } = wish;
+  return {
+    by,
     receivedOn,
     marks,
     disregards,
     ...(earlierFrom === undefined ? {} : { earlierFrom }),
+    ...(occasion === undefined ? {} : { occasion }),
   };
-  state.opinions = [];
 }
 
-/** The contest has ended before the application was decided: it is a proceeding of its own now. */
+/** The contest has ended before what was to amend the decision was decided: it is a proceeding of its own now. */
 export function goOnWithAmendment(kase: Gdb): void {
   const { amending } = kase.state;
-  if (!amending) return;
   delete kase.state.amending;
-  const { receivedOn, marks, disregards, earlierFrom } = amending;
-  startProceeding(kase, 'change', { receivedOn, marks: marks as Wish['marks'], disregards, earlierFrom });
+  if (amending) goOnWith(kase, amending);
+}
+
+/** What had to wait for the proceeding before. */
+export function goOnWithWaiting(kase: Gdb): boolean {
+  const next = isSettled(kase.state) ? kase.state.waiting?.shift() : undefined;
+  if (next) goOnWith(kase, next);
+  return next !== undefined;
+}
+
+function goOnWith(kase: Gdb, wanted: Amending): void {
+  const { receivedOn, marks, disregards, earlierFrom, occasion = 'change' } = wanted;
+  startProceeding(kase, occasion, { receivedOn, marks: marks as Wish['marks'], disregards, earlierFrom });
 }
 
 /** A late objection that cannot be reinstated asks for what § 44 SGB X gives: whether the decision was wrong. */
 export function takeAsPastError(kase: Gdb, input: Input['take-as-past-error']): void {
-  const { challenges } = kase.state.remedies;
-  const challenge = challenges.find(({ id }) => id === input.objection);
+  const { state, act } = kase;
+  const contests = [...state.earlier, state].flatMap(({ remedies }) => remedies.challenges);
+  const challenge = contests.find(({ id }) => id === input.objection);
   if (!challenge || challenge.ended) throw new Refusal('nothing-pending');
   if (challenge.standing !== 'late' && challenge.standing !== 'inadmissible') {
     throw new Refusal('facts-contradict', { fields: ['objection'] });
   }
   endChallenge(kase, challenge, 'settled');
-  if (!isSettled(kase.state)) throw new Refusal('contest-pending');
-  startProceeding(kase, 'past-error', {
-    receivedOn: challenge.receivedOn,
-    marks: [],
-    disregards: [],
-    earlierFrom: undefined,
-  });
+  const { receivedOn } = challenge;
+  const wish: Wish = { receivedOn, marks: [], disregards: [], earlierFrom: undefined };
+  if (isSettled(state)) startProceeding(kase, 'past-error', wish);
+  else state.waiting = [...(state.waiting ?? []), amendmentOf(act.stepId, wish, 'past-error')];
 }
 
 /** § 44 SGB X: whether a decision that binds was wrong from the beginning. */
 export function applyForPastError(kase: Gdb, input: Input['apply-for-past-error']): void {
   assertApplicant(kase, input.from);
-  if (!isSettled(kase.state)) throw new Refusal('contest-pending');
+  assertDecided(kase);
   kase.owes('application-received', kase.state.person, { receivedOn: input.receivedOn });
-  startProceeding(kase, 'past-error', input);
+  if (isSettled(kase.state)) startProceeding(kase, 'past-error', input);
+  else amend(kase, input, 'past-error');
+}
+
+/** Beside a decision that is still contested something can be looked at, beside one that is still to be made nothing. */
+function assertDecided({ state }: Gdb): void {
+  const { proceeding, amending } = state;
+  if (amending || (proceeding.ended === undefined && !wasDecided(state)))
+    throw new Refusal('contest-pending');
 }
 
 /** § 48 Abs. 1 S. 1 SGB X: the office looks by itself whether what was decisive has changed. */
 export function beginReview(kase: Gdb): void {
-  if (!isSettled(kase.state)) throw new Refusal('contest-pending');
+  assertDecided(kase);
   if (!kase.state.found) throw new Refusal('nothing-pending');
   reviewFrom(kase);
 }
@@ -103,19 +126,16 @@ export function healingOver(kase: Gdb, _deadline: Deadline): void {
 function reviewFrom(kase: Gdb): void {
   kase.closesTask('review');
   kase.owes('review-begun', kase.state.person, { on: kase.act.effectiveOn });
-  startProceeding(kase, 'review', {
-    receivedOn: kase.act.effectiveOn,
-    marks: [],
-    earlierFrom: undefined,
-    disregards: [],
-  });
+  const receivedOn = kase.act.effectiveOn;
+  const wish: Wish = { receivedOn, marks: [], earlierFrom: undefined, disregards: [] };
+  if (isSettled(kase.state)) startProceeding(kase, 'review', wish);
+  else amend(kase, wish, 'review');
 }
 
 function startProceeding(kase: Gdb, occasion: Occasion, wish: Wish): void {
   const { state } = kase;
-  const { proceeding, decided, remedies, outcome } = state;
   const found = foundIn(state);
-  state.earlier.push({ proceeding, decided, remedies, outcome });
+  state.earlier.push(putAway(state));
   delete state.outcome;
   delete state.before;
   delete state.suspended;
@@ -135,7 +155,11 @@ function widen({ state }: Gdb, { marks, disregards, earlierFrom }: Wish): void {
 }
 
 export function acceptApplication(kase: Gdb): void {
-  const { proceeding } = kase.state;
+  const { proceeding, amending } = kase.state;
+  if (amending && amending.accepted !== true) {
+    amending.accepted = true;
+    return;
+  }
   if (proceeding.accepted) throw new Refusal('already-done');
   proceeding.accepted = true;
   kase.closesTask(`check:${proceeding.id}`);

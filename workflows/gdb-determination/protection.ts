@@ -3,6 +3,7 @@ import type { Decided, GdbState } from '../../contracts/gdb-determination/messag
 import type { Notice } from '../../contracts/remedies/state';
 import type { Kase } from '../kit/kase';
 import { contestPhase } from '../kit/remedies';
+import { beforeProceeding } from './found';
 
 type Gdb = Kase<GdbState>;
 
@@ -14,29 +15,32 @@ const status = 50;
  */
 export function keepProtection(kase: Gdb): void {
   const { state } = kase;
-  for (const decided of state.decided) {
-    const notice = state.remedies.notices.find(({ id }) => id === decided.notice);
-    if (notice?.releasedOn === undefined || !takesStatus(state, decided)) continue;
-    const id = idOf(decided);
-    kase.opensCase(id, 'downgrade-protection', openingOf(kase, decided, notice));
-    kase.keepsTold(id, newsOf(state, decided));
+  for (const [place, past] of [...state.earlier, state].entries()) {
+    const before = beforeProceeding(state, place);
+    for (const [index, decided] of past.decided.entries()) {
+      const notice = past.remedies.notices.find(({ id }) => id === decided.notice);
+      const gdb = past.decided.slice(0, index).findLast((one) => one.gdb !== undefined)?.gdb ?? before?.gdb;
+      if (notice?.releasedOn === undefined || !takesStatus(decided, gdb)) continue;
+      const id = idOf(decided);
+      kase.opensCase(id, 'downgrade-protection', openingOf(kase, decided, notice, gdb));
+      kase.keepsTold(id, { ...newsOf(past, decided), ...newStatusIn(state, decided) });
+    }
   }
-  tellOfNewStatus(kase);
 }
 
-function takesStatus({ before }: GdbState, { gdb }: Decided): boolean {
-  return before !== undefined && before.gdb >= status && gdb !== undefined && gdb < status;
+function takesStatus({ gdb }: Decided, before: number | undefined): boolean {
+  return before !== undefined && before >= status && gdb !== undefined && gdb < status;
 }
 
 const idOf = ({ notice }: Decided): string => `protection:${notice}`;
 
-function openingOf({ state }: Gdb, decided: Decided, notice: Notice) {
-  const { before, card, municipality, parties, caseId } = state;
+function openingOf({ state }: Gdb, decided: Decided, notice: Notice, gdbBefore: number | undefined) {
+  const { card, municipality, parties, caseId } = state;
   const { reasons, heardOn } = notice.says ?? {};
   return {
     ground: 'gdb-lowered',
     decidedOn: notice.decidedOn,
-    gdbBefore: before?.gdb,
+    gdbBefore,
     gdbAfter: decided.gdb,
     lostMerkzeichen: decided.marksLost,
     instruction: notice.instruction,
@@ -58,13 +62,8 @@ function newsOf({ remedies }: Pick<GdbState, 'remedies'>, decided: Decided) {
 }
 
 /** Who has the status anew needs no protection for the one that was lost. */
-function tellOfNewStatus(kase: Gdb): void {
-  const { earlier, found } = kase.state;
-  if (!found || found.gdb < status) return;
-  const newFinding = { gdb: found.gdb, effectiveOn: found.since };
-  for (const past of earlier) {
-    for (const decided of past.decided.filter((one) => one.notice !== found.decidedBy)) {
-      kase.keepsTold(idOf(decided), { ...newsOf(past, decided), newFinding });
-    }
-  }
+function newStatusIn({ found, decided: present }: GdbState, lost: Decided) {
+  const isPresent = present.some(({ notice }) => notice === lost.notice);
+  if (isPresent || !found || found.gdb < status || found.decidedBy === lost.notice) return {};
+  return { newFinding: { gdb: found.gdb, effectiveOn: found.since } };
 }

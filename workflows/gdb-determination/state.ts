@@ -1,13 +1,13 @@
 import type { GdbState } from '../../contracts/gdb-determination/messages';
 import { gdbDeterminationProcess } from '../../contracts/gdb-determination/process';
 import { inquiryDeadlineEnds, inquiryExtensions, inquirySteps } from '../kit/inquiry';
-import { heirsContinue, recordDeath, recordServiceToTheLiving } from '../kit/application/death';
+import { heirsContinue, recordDeath } from '../kit/application/death';
 import { recordFileInspection } from '../kit/application/file-inspection';
 import { resumeProcedure, suspendProcedure } from '../kit/application/suspension';
 import type { CaseProcedure } from '../kit/procedure';
-import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
 import { recordAnswer } from './answers';
 import { recordCardIssue, recordCardReturn } from './card';
+import { contestDeadlineEnds, contestSteps } from './contests';
 import { openingSteps } from '../kit/steps/opening-steps';
 import { endAfterDeath } from './death';
 import { discardDraft, prepareDecision } from './decision';
@@ -22,7 +22,6 @@ import {
   recordReport,
   reportOverdue,
 } from './experts';
-import { prepareObjectionDecision } from './objections';
 import { begin, open } from './opening';
 import { phases } from './phases';
 import {
@@ -47,10 +46,8 @@ export const gdbDetermination: CaseProcedure<GdbState> = {
     open,
     ...openingSteps,
     ...inquirySteps,
-    ...remedySteps,
-    'record-service': recordServiceToTheLiving,
+    ...contestSteps,
     'record-answer': recordAnswer,
-    'prepare-objection-decision': prepareObjectionDecision,
     'accept-application': acceptApplication,
     'forward-application': forwardApplication,
     'order-report': orderReport,
@@ -81,7 +78,7 @@ export const gdbDetermination: CaseProcedure<GdbState> = {
   },
   phases,
   ended: {
-    ...remedyDeadlineEnds,
+    ...contestDeadlineEnds,
     ...inquiryDeadlineEnds,
     report: reportOverdue,
     examination: examinationOver,

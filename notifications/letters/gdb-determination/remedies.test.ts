@@ -32,6 +32,14 @@ describe('§§ 83 ff. SGG: der Widerspruch', () => {
     expect(late).toContain('als unzulässig zurückgewiesen');
   });
 
+  it('gegen einen Bescheid, nach dem schon das nächste Verfahren begonnen hat, nennt diesen', async () => {
+    const [late] = await reader.both('tooLate', 'objection-late');
+    expect(late).toContain('gegen den Bescheid vom 20. Januar 2026');
+    const [rejected] = await reader.both('tooLate', 'objection-decision');
+    expect(rejected).toContain('gegen den Bescheid vom 20. Januar 2026');
+    expect(rejected).toContain('als unzulässig zurückgewiesen');
+  });
+
   it('gegen eine Versagung führt zurück zum Antrag', async () => {
     const [text] = await reader.both('silent', 'remedy-decision');
     expect(text).toContain('über die Versagung wird aufgehoben.');

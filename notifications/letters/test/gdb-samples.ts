@@ -272,6 +272,14 @@ const courses: Record<string, () => Promise<Case>> = {
     await second2(desk, 40, { as: 'taken-back' });
     return desk;
   },
+  tooLate: async () => {
+    const desk = await standing(40);
+    await change(desk);
+    await desk.wait(10);
+    await object(desk);
+    await decideObjection(desk, { kind: 'objection-decision', inadmissible: true });
+    return desk;
+  },
   withdrawn: async () => {
     const desk = await opened();
     await desk.take('withdraw-application', { from: 'person', receivedOn: desk.today });

@@ -5,6 +5,7 @@ import { applied, opened } from './given';
 import './inquiry';
 import './contest';
 import './downgrade';
+import './late-entries';
 
 /** What every case has is visited by the scenarios of the kit's first procedure. */
 const common = [

@@ -40,11 +40,18 @@ function underWay(remedies: RemedyState, notice: Notice): boolean {
   );
 }
 
+/** Whether what was decided can still become something else by what is in time; what came too late keeps nothing open. */
+export function standsOpen(remedies: RemedyState): boolean {
+  return (
+    remedies.matters.some((matter) => matter.status === 'open') ||
+    remedies.notices.some((notice) => underWay(remedies, notice))
+  );
+}
+
 /** Whether anything can still change in court or before the objection office, or waits for its decision. */
 export function contestPending(remedies: RemedyState): boolean {
   return (
-    remedies.matters.some((matter) => matter.status === 'open') ||
-    remedies.challenges.some((challenge) => !challenge.ended && challenge.standing !== 'formless') ||
-    remedies.notices.some((notice) => underWay(remedies, notice))
+    standsOpen(remedies) ||
+    remedies.challenges.some((challenge) => !challenge.ended && challenge.standing !== 'formless')
   );
 }

@@ -71,6 +71,6 @@ export const remedyDeadlineEnds = {
   'revision-period': periodOver,
 };
 
-export { contestPending, contestPhase } from './contest-phase';
+export { contestPending, contestPhase, standsOpen } from './contest-phase';
 export { resumeContest, setContestAside } from './set-aside';
 export type { RemedyCase } from './remedy-case';

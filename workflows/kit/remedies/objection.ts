@@ -45,7 +45,9 @@ export function recordObjection(kase: RemedyCase, input: Input['record-objection
 }
 
 function contestedBy(remedies: RemedyState, id: string | undefined): Notice {
-  const notice = id === undefined ? releasedNotice(remedies, 'decision') : findNotice(remedies, id);
+  const named = id === undefined ? releasedNotice(remedies, 'decision') : findNotice(remedies, id);
+  // §§ 86, 96 SGG: who turns against what has joined a contest turns against the decision it has changed.
+  const notice = named?.kind === 'amendment' ? releasedNotice(remedies, 'decision') : named;
   if (notice?.kind !== 'decision' || notice.releasedOn === undefined) throw new Refusal('nothing-pending');
   return notice;
 }

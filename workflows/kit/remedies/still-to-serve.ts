@@ -42,10 +42,19 @@ export function tasksOfService(remedies: RemedyState): Map<string, string> {
 
 /** What still has to be served is somebody's task; what has been overtaken is nobody's. */
 export function askToServe(kase: RemedyCase): void {
-  const wanted = tasksOfService(kase.state.remedies);
+  const { remedies } = kase.state;
+  const wanted = tasksOfService(remedies);
   for (const [id, type] of wanted) kase.opensTask({ id, type, forRole: 'caseworker' });
   kase.state.tasks = kase.state.tasks.filter(
-    (task) => task.status === 'done' || !isOfService(task) || wanted.has(task.id),
+    (task) => task.status === 'done' || !concerns(remedies, task) || wanted.has(task.id),
+  );
+}
+
+/** A case can hold more than one contest, each with decisions of its own. */
+function concerns({ notices }: RemedyState, task: Task): boolean {
+  return (
+    isOfService(task) &&
+    notices.some(({ id }) => /^(serve|address):/.test(task.id) && task.id.includes(`:${id}:`))
   );
 }
 
