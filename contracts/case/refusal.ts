@@ -83,6 +83,16 @@ export const refusals = {
     de: 'Das Datum liegt vor der Freigabe der Entscheidung; vorher kann sie nicht bekannt gegeben worden sein. Bitte das Datum prüfen, oder die Freigabe berichtigen.',
     en: 'The date lies before the release of the decision; it cannot have been served earlier. Check the date, or correct the release.',
   },
+  'address-not-inquired': {
+    status: 409,
+    de: 'Öffentlich zugestellt wird nur, wenn die Anschrift nach Ermittlung unbekannt ist (§ 10 Abs. 1 S. 1 Nr. 1 VwZG). Bitte zuerst die Anschrift ermitteln und das Ergebnis erfassen.',
+    en: 'Public service is possible only where the address is unknown after an inquiry (§ 10 (1) no. 1 VwZG). Inquire for the address first and record what came of it.',
+  },
+  'public-service-not-ordered': {
+    status: 409,
+    de: 'Die öffentliche Zustellung ist nicht angeordnet (§ 10 Abs. 1 S. 2 VwZG). Bitte sie zuerst anordnen lassen.',
+    en: 'Public service is not ordered (§ 10 (1) VwZG). Have it ordered first.',
+  },
   'already-done': {
     status: 409,
     de: 'Das ist in der Akte schon vermerkt. Ist der Eintrag falsch, bitte einen Berichtigungsschritt vornehmen.',

@@ -6,6 +6,13 @@ import type {
   TaskDefinition,
 } from '../case/process';
 
+import {
+  publicServiceDeadlines,
+  publicServiceLetters,
+  publicServiceSteps,
+  publicServiceTasks,
+} from './public-service';
+
 const offices = ['caseworker', 'supervisor', 'objection-office'] as const;
 const intake = ['caseworker', 'supervisor', 'objection-office', 'mailroom'] as const;
 
@@ -92,6 +99,7 @@ export const remedySteps = {
     effectiveOn: ['returnedOn'],
     consequential: true,
   },
+  ...publicServiceSteps,
   'record-objection': {
     title: { de: 'Widerspruch erfassen', en: 'Record an objection' },
     norm: '§ 84 SGG',
@@ -171,6 +179,7 @@ export function remedyStepsIn(phases: readonly string[]): RemedySteps {
 }
 
 export const remedyDeadlines = {
+  ...publicServiceDeadlines,
   'objection-period': {
     title: { de: 'Widerspruchsfrist', en: 'Objection period' },
     norm: '§ 84 Abs. 1 SGG',
@@ -211,6 +220,7 @@ export const remedyDeadlines = {
 } as const satisfies Record<string, DeadlineDefinition>;
 
 export const remedyLetters = {
+  ...publicServiceLetters,
   decision: { title: { de: 'Bescheid', en: 'Decision' }, norm: '§ 33 SGB X' },
   'objection-received': { title: { de: 'Eingangsbestätigung Widerspruch', en: 'Receipt of the objection' } },
   'objection-late': { title: { de: 'Hinweis auf Verspätung', en: 'Notice of lateness' }, norm: '§ 67 SGG' },
@@ -226,6 +236,7 @@ export const remedyLetters = {
 } as const satisfies Record<string, LetterDefinition>;
 
 export const remedyTasks = {
+  ...publicServiceTasks,
   'release-notice': { title: { de: 'Entscheidung freigeben', en: 'Release the decision' } },
   'serve-notice': { title: { de: 'Entscheidung bekannt geben', en: 'Serve the decision' } },
   'find-address': {

@@ -55,6 +55,30 @@ export const remedyStepSchemas = {
   'release-notice': z.strictObject({ notice: noticeId, releasedOn: civilDate.optional() }),
   'record-service': dated,
   'record-returned-mail': z.strictObject({ notice: noticeId, addressee: side, returnedOn: civilDate }),
+  'record-address-inquiry': z.strictObject({
+    notice: noticeId,
+    addressee: partyId,
+    answeredOn: civilDate,
+    /** Whom the office has asked. */
+    asked: text.max(500, 'Höchstens 500 Zeichen'),
+    /** Without one nobody knows where they live. */
+    address: z.string().trim().min(1).max(500).optional(),
+  }),
+  'order-public-service': z.strictObject({
+    notice: noticeId,
+    addressee: partyId,
+    orderedOn: civilDate,
+    ground: z.enum(['address-unknown', 'abroad-impossible']),
+    reason: text,
+  }),
+  'record-public-posting': z.strictObject({
+    notice: noticeId,
+    addressee: partyId,
+    postedOn: civilDate,
+    /** Where it hangs, or stands: the board of the office, the Bundesanzeiger. */
+    where: text.max(500, 'Höchstens 500 Zeichen'),
+  }),
+  'record-public-removal': z.strictObject({ notice: noticeId, addressee: partyId, takenOffOn: civilDate }),
   'record-objection': z.strictObject({
     from: partyId,
     /** Against which decision, where several are out; without it the latest. */

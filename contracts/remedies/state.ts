@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../rules/core/civil-date';
+import type { PublicService } from './public-service';
 
 /** What can be contested on its own: `gdb`, `merkzeichen-G`, `gleichstellung`, `erstattung` … */
 export type Matter = string;
@@ -23,6 +24,9 @@ export interface Track {
   lastDay?: CivilDate;
   finalSince?: CivilDate;
   deadline?: string;
+  /** Nobody could say where they live. */
+  inquiry?: 'failed';
+  publicService?: PublicService;
 }
 
 /** A decision that is announced to its addressees and can be contested. */

@@ -75,7 +75,7 @@ function frontOf(
     kind: 'letter',
     sender: { name: sender.name, department: sender === letterhead ? letterhead.department : undefined },
     returnLine: `${sender.name} · ${sender.street} · ${sender.postcode} ${sender.town}`,
-    endorsement: endorsementOf(letter.channel),
+    endorsement: content.endorsement ?? endorsementOf(letter.channel),
     addressee: addressLines(addressee),
     information: [
       ['Aktenzeichen', state.caseId],

@@ -1,9 +1,24 @@
 import type { ProcessDefinition } from '../../contracts/case/process';
+import { caseDeadlines, caseSteps, caseTasks } from '../../contracts/case/steps';
+import {
+  publicServiceDeadlines,
+  publicServiceLetters,
+  publicServiceSteps,
+  publicServiceTasks,
+} from '../../contracts/remedies/public-service';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseFile } from '../support/case-file';
 
 const kinds = ['phases', 'outcomes', 'steps', 'deadlines', 'letters', 'tasks'] as const;
 type Kind = (typeof kinds)[number];
+
+/** What every case has, and every decision: visited by the scenarios of the kit's first procedure. */
+export const common: readonly string[] = [
+  ...Object.keys({ ...caseSteps, ...publicServiceSteps }).map((name) => `steps: ${name}`),
+  ...Object.keys({ ...caseDeadlines, ...publicServiceDeadlines }).map((name) => `deadlines: ${name}`),
+  ...Object.keys(publicServiceLetters).map((name) => `letters: ${name}`),
+  ...Object.keys({ ...caseTasks, ...publicServiceTasks }).map((name) => `tasks: ${name}`),
+];
 
 export interface Coverage {
   /** What the process declares and no case has visited. */

@@ -60,7 +60,7 @@ export class Kase<State extends CaseState = CaseState> {
   }
 
   /** Owes a letter to a party, or to who receives for it; the same letter with the same content is owed once. */
-  owes(type: string, to: string, facts: Record<string, unknown> = {}): void {
+  owes(type: string, to: string, facts: Record<string, unknown> = {}, channel?: Letter['channel']): void {
     const recipient = recipientOf(this.state.parties, to, this.act.recordedOn);
     const same = (letter: Letter) =>
       letter.type === type && letter.to === recipient.id && canonical(letter.facts) === canonical(facts);
@@ -69,7 +69,7 @@ export class Kase<State extends CaseState = CaseState> {
       key: `${this.state.caseId}/${this.act.stepId}/${type}/${recipient.id}`,
       type,
       to: recipient.id,
-      channel: recipient.channel,
+      channel: channel ?? recipient.channel,
       causedBy: this.act.stepId,
       datedOn: this.act.recordedOn,
       facts,
@@ -143,5 +143,12 @@ export class Kase<State extends CaseState = CaseState> {
   /** Takes letters of these types back: what has not left the house is not sent, what has is to be answered. */
   dropsLetters(...types: string[]): void {
     this.state.letters = this.state.letters.filter((letter) => !types.includes(letter.type));
+  }
+
+  /** Takes back the letter of a type that announces a notice to a party. */
+  dropsLettersAbout(type: string, notice: string, to: string): void {
+    const about = (letter: Letter) =>
+      letter.type === type && letter.to === to && letter.facts['notice'] === notice;
+    this.state.letters = this.state.letters.filter((letter) => !about(letter));
   }
 }

@@ -1,6 +1,7 @@
 import type { DowngradeState } from '../../../contracts/downgrade-protection/messages';
 import type { downgradeProtectionProcess } from '../../../contracts/downgrade-protection/process';
 import type { LetterText } from '../content';
+import { noticeLetters } from '../remedies';
 import { objectionFormless } from '../remedies/objection-formless';
 import { objectionLate } from '../remedies/objection-late';
 import { objectionReceived } from '../remedies/objection-received';
@@ -15,6 +16,7 @@ import { returnCardReminder } from './return-card-reminder';
 type LetterType = keyof typeof downgradeProtectionProcess.letters;
 
 export const downgradeProtectionLetters = {
+  ...noticeLetters,
   decision,
   'objection-received': objectionReceived,
   'objection-late': objectionLate,

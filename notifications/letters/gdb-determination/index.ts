@@ -2,6 +2,7 @@ import type { GdbState } from '../../../contracts/gdb-determination/messages';
 import type { gdbDeterminationProcess } from '../../../contracts/gdb-determination/process';
 import type { LetterText } from '../content';
 import { inquiryLetters } from '../inquiry';
+import { noticeLetters } from '../remedies';
 import { objectionFormless } from '../remedies/objection-formless';
 import { objectionLate } from '../remedies/objection-late';
 import { objectionReceivedWhere } from '../remedies/objection-received';
@@ -23,6 +24,7 @@ import { suspended } from './suspended';
 type LetterType = keyof typeof gdbDeterminationProcess.letters;
 
 export const gdbDeterminationLetters = {
+  ...noticeLetters,
   ...inquiryLetters,
   'application-received': applicationReceived,
   'application-forwarded': applicationForwarded,

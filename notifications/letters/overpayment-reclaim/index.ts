@@ -1,6 +1,7 @@
 import type { ReclaimState } from '../../../contracts/overpayment-reclaim/messages';
 import type { overpaymentReclaimProcess } from '../../../contracts/overpayment-reclaim/process';
 import type { LetterText } from '../content';
+import { noticeLetters } from '../remedies';
 import { objectionFormless } from '../remedies/objection-formless';
 import { objectionLate } from '../remedies/objection-late';
 import { objectionReceived } from '../remedies/objection-received';
@@ -18,6 +19,7 @@ import { waiverGranted } from './waiver-granted';
 type LetterType = keyof typeof overpaymentReclaimProcess.letters;
 
 export const overpaymentReclaimLetters = {
+  ...noticeLetters,
   hearing,
   decision,
   'objection-received': objectionReceived,

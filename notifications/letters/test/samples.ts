@@ -143,6 +143,15 @@ const courses: Record<string, () => Promise<Pick<Desk<CaseState>, 'state' | 'act
     await decideObjection(desk, { kind: 'full-remedy' });
     return desk;
   },
+  unreachable: async () => {
+    const desk = await served();
+    const named = { notice: 'bescheid', addressee: 'person' };
+    await desk.take('record-returned-mail', { ...named, returnedOn: '2026-05-12' });
+    await desk.take('record-address-inquiry', { ...named, answeredOn: '2026-05-12', asked: 'Meldebehörde' });
+    const ground = { ground: 'address-unknown', reason: 'unbekannt verzogen' };
+    await desk.take('order-public-service', { ...named, ...ground, orderedOn: '2026-05-12' }, lead);
+    return desk;
+  },
   revoked: () => served({ ground: 'gleichstellung-revoked', ...withoutCard }),
   takenBack: () => served({ ground: 'gleichstellung-taken-back', ...withoutCard }),
   staysAbove: () => served({ gdbBefore: 80, gdbAfter: 50, lostMerkzeichen: [] }),

@@ -2,6 +2,7 @@ import { downgradeProtectionProcess as process } from '../../../contracts/downgr
 import { coverageOf } from '../coverage';
 import { opened, released } from './given';
 import './service';
+import './public-service';
 import './holidays';
 import './addressees';
 import './objection';

@@ -1,18 +1,10 @@
-import { caseDeadlines, caseSteps, caseTasks } from '../../../contracts/case/steps';
 import { gdbDeterminationProcess as process } from '../../../contracts/gdb-determination/process';
-import { coverageOf } from '../coverage';
+import { common, coverageOf } from '../coverage';
 import { applied, opened } from './given';
 import './inquiry';
 import './contest';
 import './downgrade';
 import './late-entries';
-
-/** What every case has is visited by the scenarios of the kit's first procedure. */
-const common = [
-  ...Object.keys(caseSteps).map((name) => `steps: ${name}`),
-  ...Object.keys(caseDeadlines).map((name) => `deadlines: ${name}`),
-  ...Object.keys(caseTasks).map((name) => `tasks: ${name}`),
-];
 
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
 describe('What gdb-determination declares', () => {

@@ -1,6 +1,5 @@
-import { caseDeadlines, caseSteps, caseTasks } from '../../../contracts/case/steps';
 import { overpaymentReclaimProcess as process } from '../../../contracts/overpayment-reclaim/process';
-import { coverageOf } from '../coverage';
+import { common, coverageOf } from '../coverage';
 import { open, opened } from './given';
 import './hearing';
 import './contest';
@@ -8,13 +7,6 @@ import './claim';
 import './measures';
 import './death';
 import './late-entries';
-
-/** What every case has is visited by the scenarios of the kit's first procedure. */
-const common = [
-  ...Object.keys(caseSteps).map((name) => `steps: ${name}`),
-  ...Object.keys(caseDeadlines).map((name) => `deadlines: ${name}`),
-  ...Object.keys(caseTasks).map((name) => `tasks: ${name}`),
-];
 
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
 describe('What overpayment-reclaim declares', () => {

@@ -9,6 +9,13 @@ import { carryOutRelease, prepareObjectionDecision } from './objection-decision'
 import { applyForReinstatement, decideReinstatement } from './reinstatement';
 import { askToServe } from './still-to-serve';
 import type { RemedyCase } from './remedy-case';
+import {
+  orderPublicService,
+  postingOver,
+  recordAddressInquiry,
+  recordPublicPosting,
+  recordPublicRemoval,
+} from './public-service';
 import { recordReturnedMail, recordService } from './service';
 
 /** Every act after which the finality of the contested matters is read off anew. */
@@ -44,6 +51,10 @@ export const remedySteps = {
   }),
   'record-service': settling(recordService),
   'record-returned-mail': settling(recordReturnedMail),
+  'record-address-inquiry': settling(recordAddressInquiry),
+  'order-public-service': settling(orderPublicService),
+  'record-public-posting': settling(recordPublicPosting),
+  'record-public-removal': settling(recordPublicRemoval),
   'record-objection': settling(recordObjection),
   'withdraw-objection': settling(withdrawObjection),
   'waive-remedy': settling(waiveRemedy),
@@ -69,6 +80,7 @@ export const remedyDeadlineEnds = {
   'action-period': periodOver,
   'appeal-period': periodOver,
   'revision-period': periodOver,
+  'public-posting': postingOver,
 };
 
 export { contestPending, contestPhase, standsOpen } from './contest-phase';

@@ -90,7 +90,7 @@ function releasedContested(remedies: RemedyState, notice: Notice): string | unde
     : releasedNotice(remedies, 'decision')?.releasedBy;
 }
 
-const letterOf: Record<Notice['kind'], string> = {
+export const letterOf: Record<Notice['kind'], string> = {
   decision: 'decision',
   amendment: 'decision',
   'full-remedy': 'remedy-decision',

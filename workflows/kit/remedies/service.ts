@@ -46,7 +46,7 @@ function notReleased(kase: RemedyCase, notice: string): Refusal {
 }
 
 /** Service goes to the representative who has presented a power, and never to who is no longer there. */
-function assertRightAddressee(kase: RemedyCase, addressee: Party): void {
+export function assertRightAddressee(kase: RemedyCase, addressee: Party): void {
   const on = kase.act.effectiveOn;
   if (addressee.leftOn !== undefined && addressee.leftOn <= on) {
     throw new Refusal('facts-contradict', { fields: ['addressee'], leftOn: addressee.leftOn });
@@ -64,13 +64,21 @@ export function recordReturnedMail(kase: RemedyCase, input: RemedyStepInput['rec
   const notice = findNotice(kase.state.remedies, input.notice);
   const track = trackOf(kase, notice, input.addressee);
   if (track.notifiedOn === undefined) throw new Refusal('nothing-pending', { notice: notice.id });
+  undoService(kase, track);
+  // Where it came back from may be known by now; what was asked before says nothing about it.
+  delete track.inquiry;
+  delete track.publicService;
+  // It may have come back before, and been sent to the address found then.
+  kase.dropsTask(`address:${notice.id}:${track.party}`);
+}
+
+/** Nothing counts as announced any more, and no period runs. */
+export function undoService(kase: RemedyCase, track: Track): void {
   closeDeadline(kase, track.deadline, 'cancelled');
   track.status = 'returned';
   delete track.notifiedOn;
   delete track.lastDay;
   delete track.finalSince;
-  // It may have come back before, and been sent to the address found then.
-  kase.dropsTask(`address:${notice.id}:${track.party}`);
 }
 
 function startPeriod(kase: RemedyCase, notice: Notice, track: Track, abroad: boolean): void {

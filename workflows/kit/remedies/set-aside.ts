@@ -12,6 +12,8 @@ const contestTasks = [
   'release-notice',
   'serve-notice',
   'find-address',
+  'order-public-service',
+  'post-public-notice',
   'decide-objection',
   'decide-lateness',
   'cure-form',

@@ -4,10 +4,12 @@ import { joinsContest, type RemedyCase } from './remedy-case';
 
 const unserved = ['awaiting-service', 'returned'];
 
+export const awaitsService = ({ status }: Track): boolean => unserved.includes(status);
+
 /** To whom a decision still has to be announced (§ 37 SGB X). */
 export function stillToServe(remedies: RemedyState, notice: Notice): Track[] {
   if (overtaken(remedies, notice)) return [];
-  return notice.tracks.filter(({ status }) => unserved.includes(status));
+  return notice.tracks.filter(awaitsService);
 }
 
 /**
@@ -32,8 +34,10 @@ function overtaken(remedies: RemedyState, notice: Notice): boolean {
 export function tasksOfService(remedies: RemedyState): Map<string, string> {
   const tasks = new Map<string, string>();
   for (const notice of remedies.notices) {
-    for (const { party, status } of stillToServe(remedies, notice)) {
-      if (status === 'returned') tasks.set(`address:${notice.id}:${party}`, 'find-address');
+    for (const { party, status, inquiry, publicService } of stillToServe(remedies, notice)) {
+      if (publicService) tasks.set(`post-public:${notice.id}:${party}`, 'post-public-notice');
+      else if (inquiry) tasks.set(`order-public:${notice.id}:${party}`, 'order-public-service');
+      else if (status === 'returned') tasks.set(`address:${notice.id}:${party}`, 'find-address');
       else if (notice.kind !== 'court-decision') tasks.set(`serve:${notice.id}:${party}`, 'serve-notice');
     }
   }
@@ -44,7 +48,10 @@ export function tasksOfService(remedies: RemedyState): Map<string, string> {
 export function askToServe(kase: RemedyCase): void {
   const { remedies } = kase.state;
   const wanted = tasksOfService(remedies);
-  for (const [id, type] of wanted) kase.opensTask({ id, type, forRole: 'caseworker' });
+  for (const [id, type] of wanted) {
+    const forRole = type === 'order-public-service' ? 'supervisor' : 'caseworker';
+    kase.opensTask({ id, type, forRole });
+  }
   kase.state.tasks = kase.state.tasks.filter(
     (task) => task.status === 'done' || !concerns(remedies, task) || wanted.has(task.id),
   );
@@ -54,10 +61,14 @@ export function askToServe(kase: RemedyCase): void {
 function concerns({ notices }: RemedyState, task: Task): boolean {
   return (
     isOfService(task) &&
-    notices.some(({ id }) => /^(serve|address):/.test(task.id) && task.id.includes(`:${id}:`))
+    notices.some(
+      ({ id }) => /^(serve|address|order-public|post-public):/.test(task.id) && task.id.includes(`:${id}:`),
+    )
   );
 }
 
+const serving = ['serve-notice', 'find-address', 'order-public-service', 'post-public-notice'];
+
 export function isOfService({ type }: Pick<Task, 'type'>): boolean {
-  return type === 'serve-notice' || type === 'find-address';
+  return serving.includes(type);
 }
