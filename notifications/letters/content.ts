@@ -26,8 +26,8 @@ export interface LetterContent {
   readonly subject: string;
   /** Whose letter it is, if not the office's own. */
   readonly issuedBy?: 'objection-office';
-  /** How it goes, where its channel does not say it. */
-  readonly endorsement?: string;
+  /** It hangs out for everybody to see: it greets nobody and does not say which department it comes from. */
+  readonly posted?: boolean;
   readonly opening: readonly Block[];
   /** What is decided, sentence by sentence: only a decision has it. */
   readonly operative?: readonly Runs[];

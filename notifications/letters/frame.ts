@@ -26,15 +26,10 @@ export function framed(
   instruction: Instruction | undefined,
   releasedBy: Person | undefined,
 ): PaperDocument {
-  const { state, letterhead, letter, date, addressee, principal } = context;
+  const { state, letterhead, letter, date } = context;
   const texts = letterhead.texts[letter.type];
   const blocks: Block[] = [
-    paragraph(salutation(addressee)),
-    ...continued([
-      ...onBehalfOf(addressee, principal),
-      ...paragraphsOf(texts?.opening ?? ''),
-      ...content.opening,
-    ]),
+    ...begun(context, content),
     ...operative(content),
     ...section('Begründung', content.reasons ?? []),
     ...section('Berechnung', calculation(content.findings ?? [])),
@@ -73,9 +68,12 @@ function frontOf(
   const sender = senderOf(content, letterhead);
   return {
     kind: 'letter',
-    sender: { name: sender.name, department: sender === letterhead ? letterhead.department : undefined },
+    sender: {
+      name: sender.name,
+      department: sender === letterhead && !content.posted ? letterhead.department : undefined,
+    },
     returnLine: `${sender.name} · ${sender.street} · ${sender.postcode} ${sender.town}`,
-    endorsement: content.endorsement ?? endorsementOf(letter.channel),
+    endorsement: content.posted ? 'Zum Aushang' : endorsementOf(letter.channel),
     addressee: addressLines(addressee),
     information: [
       ['Aktenzeichen', state.caseId],
@@ -84,6 +82,15 @@ function frontOf(
     ],
     footer: sender === letterhead ? letterhead.footer : [],
   };
+}
+
+function begun({ letterhead, letter, addressee, principal }: LetterContext, content: LetterContent): Block[] {
+  const blocks = [
+    ...onBehalfOf(addressee, principal),
+    ...paragraphsOf(letterhead.texts[letter.type]?.opening ?? ''),
+    ...content.opening,
+  ];
+  return content.posted ? blocks : [paragraph(salutation(addressee)), ...continued(blocks)];
 }
 
 /** After the comma of the salutation a sentence goes on; nouns and the polite address keep their capital. */

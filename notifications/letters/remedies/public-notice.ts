@@ -15,7 +15,7 @@ export const publicNotice: LetterText<RemedyCaseState> = (context) => {
   const place = oneLine(letterhead);
   return {
     subject: 'Benachrichtigung über eine öffentliche Zustellung',
-    endorsement: 'Zum Aushang',
+    posted: true,
     opening: [
       paragraph(
         `Für ${principal.name}, zuletzt wohnhaft wie oben angegeben, liegt ein Schriftstück${ofDay} mit dem Aktenzeichen ` +

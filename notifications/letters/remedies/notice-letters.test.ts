@@ -1,0 +1,38 @@
+import { PdfReader, wholeText } from '../../pdf/test/read-pdf';
+import { readLetter } from '../test/reading';
+import { samples } from '../test/samples';
+import { noticeLetters } from '.';
+
+const reader = new PdfReader();
+afterAll(() => reader.close());
+
+async function read(type: string) {
+  const found = (await samples()).find(({ input }) => input.letter.type === type);
+  if (!found) throw new Error('there is no such sample');
+  return await readLetter(reader, found.input);
+}
+
+it('every letter about a notice is owed by a course', async () => {
+  const owed = (await samples()).map(({ input }) => input.letter.type);
+  expect(Object.keys(noticeLetters).filter((type) => !owed.includes(type))).toEqual([]);
+});
+
+describe('§ 10 Abs. 2 VwZG: die Benachrichtigung, die aushängt', () => {
+  it('nennt Behörde, Person, letzte Anschrift, Aktenzeichen, Ort und Folgen, und nicht, worum es geht', async () => {
+    const { letter, plain, gaps } = await read('public-notice');
+    const text = wholeText(letter);
+    for (const fact of [
+      'Zum Aushang',
+      'Kreis Beispielburg – Versorgungsamt',
+      'Erika Beispiel Musterweg 1 48147 Münster',
+      'HS-2026-000001',
+      'vom 11. Mai 2026',
+      'Fristen in Gang gesetzt werden können, nach deren Ablauf Rechtsverluste drohen können',
+      'zwei Wochen vergangen',
+    ])
+      expect(text).toContain(fact);
+    for (const paper of [text, plain ? wholeText(plain) : ''])
+      expect(paper).not.toMatch(/[Bb]ehinder|GdB|Merkzeichen|Herab/);
+    expect(gaps).toEqual([]);
+  });
+});
