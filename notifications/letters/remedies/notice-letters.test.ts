@@ -27,7 +27,7 @@ describe('§ 10 Abs. 2 VwZG: die Benachrichtigung, die aushängt', () => {
       'Erika Beispiel Musterweg 1 48147 Münster',
       'HS-2026-000001',
       'vom 11. Mai 2026',
-      'Fristen in Gang gesetzt werden können, nach deren Ablauf Rechtsverluste drohen können',
+      'können Fristen in Gang gesetzt werden, nach deren Ablauf Rechtsverluste drohen können',
       'zwei Wochen vergangen',
     ])
       expect(text).toContain(fact);
