@@ -25,10 +25,17 @@ export interface Stage {
   failing: () => Promise<FailingCase[]>;
   clock?: RehearsalClock;
   papers: Papers;
+  writeLetter: LetterWriter;
 }
 
 /** Writes a letter as it would leave the house. */
 export type Papers = (request: PaperRequest) => WrittenPaper[];
+
+/** Writes a letter that a case owes, from what the register has of it. */
+export type LetterWriter = (
+  owed: { caseId: string; version: number; state: Buffer | null },
+  letter: Letter,
+) => Promise<WrittenPaper[]>;
 
 export interface PaperRequest {
   letter: Letter;

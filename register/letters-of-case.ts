@@ -85,3 +85,19 @@ export async function documentOfCase(
     .executeTakeFirst();
   return row?.body ? { bytes: await cipher.open(caseId, row.body), sha256: row.sha256 } : undefined;
 }
+
+/** A letter that is owed or was, with what it is written from. */
+export async function owedLetter(
+  register: Register,
+  caseId: string,
+  key: string,
+): Promise<{ caseId: string; version: number; body: Buffer; state: Buffer | null } | undefined> {
+  const row = await register
+    .selectFrom('outbox')
+    .select(['version', 'body', 'state'])
+    .where('key', '=', key)
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'letter')
+    .executeTakeFirst();
+  return row?.body ? { caseId, version: row.version, body: row.body, state: row.state } : undefined;
+}

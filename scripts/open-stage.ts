@@ -23,7 +23,7 @@ import { emptyErasedCases } from '../register/erasures';
 import { ensureStandardOffice, Offices } from '../register/offices';
 import type { Log } from '../supervision/log';
 import { taskQueue } from '../worker/case-worker';
-import { papers } from './papers';
+import { letterWriter, papers } from './papers';
 
 export interface StageParts {
   name: Stage['name'];
@@ -81,6 +81,7 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
   });
   const client = new Client({ connection, namespace: namespaces[name], dataConverter });
   const reader = new CaseReader(register, cipher);
+  const offices = new Offices(register);
   const cases = new CaseClient(client, reader, {
     taskQueue,
     workflowOf: (procedure) => findProcedure(procedure)?.workflow ?? procedure,
@@ -92,12 +93,13 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
     namespace: namespaces[name],
     register,
     reader,
-    offices: new Offices(register),
+    offices,
     cipher,
     cases,
     histories: new CaseHistories(client, cipher),
     failing: () => failingCases(client),
     papers,
+    writeLetter: letterWriter({ reader, offices, cipher }),
     client,
     keyStore,
     keyLog,

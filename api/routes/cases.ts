@@ -7,6 +7,7 @@ import { personOf, requireRole } from '../auth/person';
 import { findCase } from '../cases/find-case';
 import { historiesOf } from '../cases/histories';
 import { caseView } from '../cases/case-view';
+import { papersOfLetter } from '../cases/letter-papers';
 import { openCase } from '../cases/open-case';
 import { sendAccepted } from '../cases/outcome';
 import { previewStep } from '../cases/preview-step';
@@ -127,6 +128,14 @@ function addParts(router: Router, stage: Stage): void {
     answer(async (request) => {
       const row = await look(stage, request, 'letters');
       return { letters: await lettersOfCase(stage.register, stage.cipher, row.caseId) };
+    }),
+  );
+
+  router.get(
+    '/:caseId/letters/:key/papers',
+    answer(async (request) => {
+      const { caseId } = await look(stage, request, 'document');
+      return await papersOfLetter(stage, caseId, parameter(request, 'key'));
     }),
   );
 
