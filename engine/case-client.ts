@@ -55,6 +55,13 @@ export interface CaseClientOptions {
   /** How long a step is waited for before it is answered as accepted. */
   patienceMs: number;
   caseOptions?: CaseOptions;
+  /** Where cases are rehearsed, one that is reopened goes on from where its clock stands. */
+  rehearsed?: RehearsedClocks;
+}
+
+export interface RehearsedClocks {
+  standsAt(caseId: string): Promise<string | undefined>;
+  bringTo(caseId: string, at: string): Promise<unknown>;
 }
 
 /** What a killed worker had in hand of a case is given to another one after this; a task takes milliseconds. */
@@ -115,10 +122,24 @@ export class CaseClient {
       const now = await this.source.find(caseId);
       const gone = now && refusedBy(caseId, now);
       if (gone) return gone;
-      const { procedure, office } = row;
-      const acts = await this.source.acts(caseId);
-      return receiptIs(await this.withStart({ caseId, procedure, office, acts }, request, updateId));
+      return receiptIs(await this.reopen(caseId, row, request, updateId));
     });
+  }
+
+  private async reopen(
+    caseId: string,
+    { procedure, office }: CaseStanding,
+    request: StepRequest,
+    updateId: string,
+  ): Promise<Receipt> {
+    const { rehearsed } = this.options;
+    const acts = await this.source.acts(caseId);
+    const notBefore = await rehearsed?.standsAt(caseId);
+    const start = { caseId, procedure, office, acts };
+    if (notBefore === undefined) return await this.withStart(start, request, updateId);
+    const receipt = await this.withStart({ ...start, notBefore }, request, updateId);
+    await rehearsed?.bringTo(caseId, notBefore);
+    return receipt;
   }
 
   /** What a step would do in a case that is running. */

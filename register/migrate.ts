@@ -7,6 +7,7 @@ import * as letters from './migrations/0005-letters';
 import * as lists from './migrations/0006-lists';
 import * as payments from './migrations/0007-payments';
 import * as handOver from './migrations/0008-hand-over';
+import * as rehearsedClocks from './migrations/0009-rehearsed-clocks';
 
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0006-lists': lists,
   '0007-payments': payments,
   '0008-hand-over': handOver,
+  '0009-rehearsed-clocks': rehearsedClocks,
 };
 
 /** Brings both areas of the register to the newest schema; safe when several processes start at once. */

@@ -249,7 +249,13 @@ export interface IncidentTable {
   resolved_at: MaybeInstant;
 }
 
+export interface RehearsedClockTable {
+  case_id: string;
+  stands_at: Instant;
+}
+
 export interface RegisterSchema {
+  rehearsed_clocks: RehearsedClockTable;
   cases: CaseTable;
   deadlines: DeadlineTable;
   tasks: TaskTable;

@@ -21,6 +21,7 @@ import { openRegister } from '../register/database';
 import { registerKeyStore } from '../register/key-store';
 import { emptyErasedCases } from '../register/erasures';
 import { ensureStandardOffice, Offices } from '../register/offices';
+import { clockOf } from '../register/rehearsed-clocks';
 import type { Log } from '../supervision/log';
 import { taskQueue } from '../worker/case-worker';
 import { letterWriter, papers } from './papers';
@@ -82,11 +83,21 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
   const client = new Client({ connection, namespace: namespaces[name], dataConverter });
   const reader = new CaseReader(register, cipher);
   const offices = new Offices(register);
+  const clock =
+    name === 'rehearsal' ? createRehearsalClock({ connection, namespace: namespaces[name] }) : undefined;
   const cases = new CaseClient(client, reader, {
     taskQueue,
     workflowOf: (procedure) => findProcedure(procedure)?.workflow ?? procedure,
     patienceMs: parts.patienceMs,
     ...(parts.caseOptions ? { caseOptions: parts.caseOptions } : {}),
+    ...(clock
+      ? {
+          rehearsed: {
+            standsAt: (caseId) => clockOf(register, caseId),
+            bringTo: (caseId, at) => clock.bringTo(caseId, at),
+          },
+        }
+      : {}),
   });
   return {
     name,
@@ -104,9 +115,7 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
     keyStore,
     keyLog,
     erasureLog,
-    ...(name === 'rehearsal'
-      ? { clock: createRehearsalClock({ connection, namespace: namespaces[name] }) }
-      : {}),
+    ...(clock ? { clock } : {}),
     close: async () => {
       cipher.close();
       await register.destroy();

@@ -1,11 +1,12 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { civilDate } from '../../contracts/case/schema';
-import type { AdvanceRequest, RehearsalClock } from '../../engine/rehearsal/rehearsal-clock';
+import type { Advanced, AdvanceRequest, RehearsalClock } from '../../engine/rehearsal/rehearsal-clock';
 import { civilDateOf, startOfDay } from '../../rules';
 import { addDays } from '../../rules/core/civil-date';
 import { roles } from '../../contracts/case/roles';
 import { withLinkedCases } from '../../register/linked-cases';
+import { keepClocks } from '../../register/rehearsed-clocks';
 import { personOf, requireRole } from '../auth/person';
 import { parse } from '../middleware/bodies';
 import { answer } from '../middleware/handler';
@@ -44,7 +45,10 @@ export function rehearsalRoutes(stage: Stage): Router {
         });
       }
       try {
-        return await stage.clock.advance(await requestOf(stage, stage.clock, { cases, to, byDays }));
+        const wanted = await requestOf(stage, stage.clock, { cases, to, byDays });
+        const advanced = await stage.clock.advance(wanted);
+        await keepClocksOfEnded(stage, wanted, advanced);
+        return advanced;
       } catch (error) {
         throw refusedBy(error) ?? error;
       }
@@ -64,6 +68,13 @@ async function requestOf(
   if (to !== undefined) return { cases, to: startOfDay(to) };
   const today = civilDateOf(await clock.now(named[0] as string));
   return { cases, to: startOfDay(addDays(today, byDays ?? 0)) };
+}
+
+/** An ended case has no clock of its own: where the others were moved to, it is reopened. */
+async function keepClocksOfEnded(stage: Stage, wanted: AdvanceRequest, { cases }: Advanced): Promise<void> {
+  if (!('to' in wanted) || wanted.to === 'next' || wanted.to === 'end') return;
+  const ended = cases.filter((each) => each.ended).map(({ caseId }) => caseId);
+  await keepClocks(stage.register, ended, wanted.to);
 }
 
 function refusedBy(error: unknown): Problem | undefined {

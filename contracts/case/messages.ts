@@ -16,6 +16,8 @@ export interface CaseInput {
   storedUpTo?: number;
   /** Messages to other cases that the run before has not brought through yet. */
   messages?: MessageToCase[];
+  /** Where the clock of a rehearsed case stood before it was reopened. */
+  notBefore?: Instant;
   options?: CaseOptions;
 }
 

@@ -294,7 +294,7 @@ export class CaseRun<State extends CaseState> {
   private now(): string {
     const clock = new Date().toISOString();
     const last = this.acts.at(-1)?.recordedAt ?? clock;
-    return last > clock ? last : clock;
+    return [clock, last, this.input.notBefore ?? clock].sort().at(-1) as string;
   }
 
   private receiptFor(act: Act, after: State): Receipt {

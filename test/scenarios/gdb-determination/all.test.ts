@@ -5,6 +5,7 @@ import './inquiry';
 import './contest';
 import './downgrade';
 import './late-entries';
+import './six-years';
 
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
 describe('What gdb-determination declares', () => {

@@ -77,8 +77,8 @@ async function changedOnApplication(file: CaseFile): Promise<void> {
   await file.take('accept-application', { on: day(1000) });
   const healing = { startedOn: day(300), years: 5 };
   await file.take('record-opinion', opinion(day(1000), 70, { healing }), 'medical-service');
-  await decide(file, { gdb: 70, decidedOn: day(1000) }, 'change');
-  await file.take('record-service', handedOver(day(1000), 'change'));
+  await decide(file, { gdb: 70, decidedOn: day(1000) }, 'bescheid-2');
+  await file.take('record-service', handedOver(day(1000), 'bescheid-2'));
   await file.advance(day(1100));
   expect(foundIn(await file.view())).toMatchObject({ gdb: 70 });
 }
@@ -90,14 +90,14 @@ async function loweredAfterReview(file: CaseFile): Promise<CaseFile> {
   await file.take('record-opinion', opinion(day(2150), 30), 'medical-service');
   await file.take(
     'start-hearing',
-    { to: 'person', about: 'Ende der Heilungsbewährung', intends: { gdb: 30, takes: [] } },
+    { to: 'person', about: 'Ende der Heilungsbewährung', intends: { gdb: 30 } },
     'caseworker',
     'hearing',
   );
   await file.advance(day(2200));
-  await decide(file, { gdb: 30, decidedOn: day(2200) }, 'lowering');
+  await decide(file, { gdb: 30, decidedOn: day(2200) }, 'bescheid-3');
   const protection = await openedBy(file);
-  await file.take('record-service', handedOver(day(2202), 'lowering'));
+  await file.take('record-service', handedOver(day(2200), 'bescheid-3'));
   await file.advance(day(2500));
   return protection;
 }
