@@ -1,0 +1,91 @@
+import { addDays, civilDate } from '../../rules/core/civil-date';
+import { CaseFile, type CaseView } from '../support/case-file';
+import { Plant } from './support/plant';
+
+jest.setTimeout(120_000);
+
+const today = civilDate(new Date().toISOString().slice(0, 10));
+const ago = (days: number) => addDays(today, -days);
+
+let plant: Plant;
+
+beforeAll(async () => {
+  plant = await Plant.start();
+}, 180_000);
+
+afterAll(async () => {
+  await plant.stop();
+});
+
+/** Found 60 until the Heilungsbewährung ended, lowered to 30 two months ago, final since one. */
+async function lowered(): Promise<CaseFile> {
+  const input = {
+    receivedOn: '2025-01-06',
+    form: 'form',
+    signed: true,
+    released: true,
+    employed: true,
+    bornOn: '1980-05-01',
+    parties: [{ id: 'person', role: 'applicant', name: 'Kim Beispiel', address: 'Weg 1, 48147 Münster' }],
+  };
+  const file = await CaseFile.open('gdb-determination', input, plant.api);
+  await file.take('accept-application', { on: '2025-01-07' });
+  const healing = { startedOn: '2020-06-12', years: 5 };
+  await file.take('record-opinion', { ...opinion('2025-01-13', 60), healing }, 'medical-service');
+  await decide(file, 'bescheid', { gdb: 60, decidedOn: '2025-01-16' }, civilDate('2025-01-20'));
+  await file.until(({ facts }) => (facts['proceeding'] as { occasion: string }).occasion === 'review');
+  await file.take('record-opinion', opinion(ago(70), 30), 'medical-service');
+  const waiver = { ground: 3, reason: 'Auf Wunsch der Person', decidedOn: ago(65) };
+  await file.take('dispense-with-hearing', waiver, 'supervisor');
+  await decide(file, 'bescheid-2', { gdb: 30, decidedOn: ago(60) }, ago(58));
+  return file;
+}
+
+function opinion(givenOn: string, overall: number) {
+  const impairments = [{ name: 'Funktionsstörung der Wirbelsäule', gdb: overall }];
+  return { givenOn, impairments, overall, reasons: 'Nach Auswertung der Befunde' };
+}
+
+async function decide(
+  file: CaseFile,
+  notice: string,
+  decision: { gdb: number; decidedOn: string },
+  servedOn: string,
+): Promise<void> {
+  await file.take('prepare-decision', { reasons: 'Wie in der Stellungnahme', ...decision });
+  await file.take('release-notice', { notice, releasedOn: decision.decidedOn }, 'supervisor');
+  await file.take('record-service', { notice, addressee: 'person', mode: 'certificate', servedOn });
+}
+
+async function erase(file: CaseFile): Promise<void> {
+  const asked = () => plant.api.post(`${file.path}/erasure`, { reason: 'Löschfrist' }, { as: 'supervisor' });
+  const end = Date.now() + 30_000;
+  // Its letters are on their way to the print folder still.
+  while ((await asked()).status === 409 && Date.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  const confirmed = await plant.api.post(`${file.path}/erasure/confirmation`, {}, { as: 'supervisor2' });
+  expect(confirmed).toMatchObject({ status: 200, body: { status: 'erased' } });
+}
+
+const openedBy = ({ facts }: CaseView) => (facts['opened'] as { caseId?: string }[] | undefined)?.[0]?.caseId;
+
+describe('a case whose origin is erased', () => {
+  it('goes on with its protection, its worker keeping no case in memory', async () => {
+    const origin = await lowered();
+    const view = await origin.until(
+      (candidate) => openedBy(candidate) !== undefined && candidate.status === 'closed',
+    );
+    const protection = CaseFile.of(plant.api, openedBy(view) as string);
+    const before = await protection.until(({ phase }) => phase === 'protection');
+    await plant.stopApp();
+    await plant.startAgain({ FRISTWERK_MAX_CACHED_WORKFLOWS: '0' });
+    await erase(origin);
+    expect((await plant.api.get(origin.path)).status).toBe(410);
+
+    await protection.take('vermerk', { text: 'Das Feststellungsverfahren ist gelöscht.' });
+    const after = await protection.view();
+    expect(after).toMatchObject({ phase: 'protection', status: 'open', version: before.version + 1 });
+    expect(after.nextDeadline).toEqual(before.nextDeadline);
+    expect(after.file.map(({ linkedCase }) => linkedCase)).toContain(origin.caseId);
+  });
+});
