@@ -3,6 +3,7 @@ import { computeFinding } from './compute-finding';
 import { reportFailedFold, type Incidents } from './report-failed-fold';
 import { measure } from './measure';
 import { openCase, type CaseOpener } from './open-case';
+import { renewFindings } from './renew-findings';
 import { receiveAct, type OfficeSource } from './receive-act';
 import { tellCase, type OtherCases } from './tell-case';
 
@@ -22,6 +23,7 @@ export function createActivities(dependencies: ActivityDependencies) {
   return {
     receiveAct: receiveAct(offices),
     computeFinding,
+    renewFindings,
     ...journal,
     tellCase: tellCase(cases),
     openCase: openCase(opener),

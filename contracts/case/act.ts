@@ -2,6 +2,7 @@ import type { CivilDate } from '../../rules/core/civil-date';
 import type { Finding } from '../../rules/core/finding';
 import type { OfficeSettings } from './office';
 import type { Person } from './person';
+import type { Recomputed } from './recompute';
 
 /** An instant in UTC, ISO 8601. */
 export type Instant = string;
@@ -20,4 +21,6 @@ export interface Act<Input = unknown> {
   office: OfficeSettings;
   /** The findings first needed by this act. */
   findings: Finding[];
+  /** With `recompute`: which findings it has changed, and which it left. */
+  recomputed?: Recomputed;
 }

@@ -9,3 +9,6 @@ export interface Person {
 
 /** The clock of a case: it records that a deadline has ended or a reminder is due. */
 export const clock: Person = { id: 'system:clock', name: 'Fristwerk', roles: ['system'] };
+
+/** Brings a released recomputation into the cases; who prepared and who released it stands in its input. */
+export const recomputer: Person = { id: 'system:recomputation', name: 'Fristwerk', roles: ['system'] };

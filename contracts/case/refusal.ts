@@ -213,6 +213,16 @@ export const refusals = {
     de: 'Von der Zahlungsdatei dieses Laufs ist nicht sicher, dass sie geschrieben wurde. Bitte zuerst unter den Sendungen entscheiden.',
     en: 'It is not certain that the payment file of this run was written. Decide about its delivery first.',
   },
+  'recomputation-differs': {
+    status: 409,
+    de: 'Die Neuberechnung ergibt in dieser Akte etwas anderes als freigegeben wurde. Bitte sie neu ansehen.',
+    en: 'In this case the recomputation comes to something else than was released. Look at it again.',
+  },
+  'nothing-to-recompute': {
+    status: 409,
+    de: 'In dieser Akte ergeben die heutigen Regeln und der Kalender der Behörde nichts anderes.',
+    en: "In this case today's rules and the calendar of the office give nothing else.",
+  },
   'step-id-reused': {
     status: 409,
     de: 'Unter dieser Schrittkennung ist schon ein anderer Inhalt erfasst. Bitte eine neue Kennung verwenden.',

@@ -4,6 +4,7 @@ import { ibanFaults, parseIban } from '../payments/iban';
 import { isBic } from '../payments/sepa-countries';
 import { exclusionGrounds, type ExclusionGround } from './impartiality';
 import { channels, partyRoles } from './party';
+import { keptBecause } from './recompute';
 
 const pattern = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -101,6 +102,17 @@ export function wrongRepresentation(
   });
 }
 
+const namedPerson = z.strictObject({ id: z.string().min(1).max(200), name: z.string().max(200) });
+
+const recomputedFinding = z.strictObject({
+  calculator: z.string(),
+  deadlines: z.array(z.string()),
+  old: z.unknown(),
+  new: z.unknown(),
+  norms: z.array(z.string()),
+  kept: z.enum(keptBecause).optional(),
+});
+
 export const caseStepSchemas = {
   'add-party': partySchema.extend({ since: civilDate.optional() }),
   'change-party': z.strictObject({
@@ -176,6 +188,15 @@ export const caseStepSchemas = {
     input: z.record(z.string(), z.unknown()).nullable(),
   }),
   'release-correction': z.strictObject({ stepId: stepIdentifier }),
+  recompute: z.strictObject({
+    recomputation: z.string().min(1).max(60),
+    reason: text,
+    calculator: z.string().max(60).optional(),
+    norm: z.string().max(100).optional(),
+    preparedBy: namedPerson,
+    /** Absent while it is only asked what would change. */
+    released: z.strictObject({ by: namedPerson, findings: z.array(recomputedFinding) }).optional(),
+  }),
   'deadline-ended': z.strictObject({ deadline: z.string(), lastDay: civilDate, on: civilDate }),
   'reminder-due': z.strictObject({
     deadline: z.string(),

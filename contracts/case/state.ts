@@ -4,14 +4,20 @@ import type { Exclusion } from './impartiality';
 import type { Letter } from './letter';
 import type { Party } from './party';
 import type { Payment, PaymentOrder } from './payment';
+import type { RecomputedFinding } from './recompute';
 import type { Task } from './task';
 
-/** A change of an act that waits for its release by a second person. */
+/** A change of an act that waits for its release by a second person; or of findings, released before it came here. */
 export interface PendingCorrection {
   stepId: string;
+  /** The act, or `recomputation:` and its number. */
   corrects: string;
   preparedBy: string;
   released: boolean;
+  /** Of a recomputation: why, who released it, and each finding with its old and its new value. */
+  reason?: string;
+  releasedBy?: string;
+  findings?: RecomputedFinding[];
 }
 
 /** An act that no longer fits after a correction or a late entry; a person must look at it. */

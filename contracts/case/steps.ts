@@ -135,6 +135,11 @@ export const caseSteps = {
     roles: ['supervisor'],
     phases: 'any',
   },
+  recompute: {
+    title: { de: 'Neu berechnen', en: 'Recompute' },
+    roles: ['system'],
+    phases: 'any',
+  },
   'deadline-ended': {
     title: { de: 'Frist abgelaufen', en: 'Deadline ended' },
     roles: ['system'],
@@ -186,6 +191,12 @@ export const caseTasks = {
   'release-correction': { title: { de: 'Berichtigung freigeben', en: 'Release the correction' } },
   'resolve-act': {
     title: { de: 'Eintrag passt nicht mehr zum Verfahren: prüfen', en: 'Entry no longer fits: look at it' },
+  },
+  'doubtful-finding': {
+    title: {
+      de: 'Nach heutiger Rechnung wäre es anders: prüfen',
+      en: 'It would be otherwise as computed today: look at it',
+    },
   },
   'answer-letter': {
     title: { de: 'Überholtes Schreiben beantworten', en: 'Answer the letter that no longer holds' },

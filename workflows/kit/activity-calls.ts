@@ -11,7 +11,7 @@ import type { MessageToCase } from '../../contracts/case/messages';
 import { Refusal } from './refusal';
 
 /** Findings are pure and take milliseconds: local activities, recorded with the workflow task. */
-export const { receiveAct, computeFinding, standsAt, measure, reportFailedFold } =
+export const { receiveAct, computeFinding, renewFindings, standsAt, measure, reportFailedFold } =
   proxyLocalActivities<Activities>({
     startToCloseTimeout: '10 seconds',
     retry: { initialInterval: '100 milliseconds', maximumInterval: '10 seconds' },

@@ -32,6 +32,8 @@ import { OneAtATime } from './one-at-a-time';
 import { messagesOf, messagesToOthers, newsOf, unopenedIn, type Outgoing } from './outgoing';
 import { programErrorIn } from './program-error';
 import type { CaseProcedure } from './procedure';
+import { assertReleased } from './recompute';
+import { recomputeBy } from './recompute-act';
 import { Refusal } from './refusal';
 import { refuseTooLarge } from './too-large';
 
@@ -134,7 +136,10 @@ export class CaseRun<State extends CaseState> {
 
   /** A step that somebody asks for. An error of the program refuses it: the case is not to stand still for it. */
   take(request: StepRequest): Promise<Receipt> {
-    return this.takeInTurn(request, () => this.refusingErrors(request, () => this.prepare(request)));
+    return this.takeInTurn(request, () => {
+      assertReleased(request);
+      return this.refusingErrors(request, () => this.prepare(request));
+    });
   }
 
   /** What the case itself records. There is nobody to be refused: an error of the program stops it, to be seen. */
@@ -248,6 +253,7 @@ export class CaseRun<State extends CaseState> {
     admit(this.procedure.process, this, request);
     const act = await this.receive(request);
     const { caseId } = this.input;
+    if (act.step === 'recompute') await recomputeBy(act, this.procedure, caseId, this.acts);
     const { state, findings } = await evaluate(
       this.procedure,
       caseId,

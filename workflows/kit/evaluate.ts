@@ -7,10 +7,13 @@ import type { CaseProcedure } from './procedure';
 
 const mostFindings = 200;
 
+export type Compute = (request: FindingRequest) => Promise<Finding>;
+
 export interface Evaluation<State> {
   state: State;
   /** Findings computed now, for the first time. */
   findings: Finding[];
+  law: LawBook;
 }
 
 /** Folds the acts, and has computed what the fold finds missing, until it comes out. */
@@ -18,14 +21,14 @@ export async function evaluate<State extends CaseState>(
   procedure: CaseProcedure<State>,
   caseId: string,
   acts: readonly Act[],
-  compute: (request: FindingRequest) => Promise<Finding>,
+  compute: Compute,
   newest?: string,
 ): Promise<Evaluation<State>> {
-  const law = new LawBook(acts.flatMap((act) => act.findings));
+  const law = LawBook.of(acts);
   const findings: Finding[] = [];
   while (findings.length < mostFindings) {
     try {
-      return { state: foldCase(procedure, caseId, acts, law, newest), findings };
+      return { state: foldCase(procedure, caseId, acts, law, newest), findings, law };
     } catch (error) {
       if (!(error instanceof FindingMissing)) throw error;
       const finding = await compute(error.request);

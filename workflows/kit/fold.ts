@@ -1,6 +1,7 @@
 import type { Act } from '../../contracts/case/act';
 import type { CaseState } from '../../contracts/case/state';
 import { actsInForce } from './act-order';
+import { recordedBefore, underCalendars } from './calendar';
 import { Kase } from './kase';
 import type { LawBook } from './law-book';
 import type { CaseProcedure } from './procedure';
@@ -13,6 +14,7 @@ import { impartialitySteps } from './steps/impartiality-steps';
 import { noteWhoEnteredAccounts, partySteps } from './steps/party-steps';
 import { paymentSteps } from './steps/payment-steps';
 import { periodSteps } from './steps/period-steps';
+import { recomputeSteps } from './steps/recompute-steps';
 
 const longestWayThroughPhases = 25;
 /** What was done is done, though what it was done for is gone: nobody need look at it. */
@@ -29,7 +31,8 @@ export function foldCase<State extends CaseState>(
   law: LawBook,
   newest?: string,
 ): State {
-  const inForce = actsInForce(procedure.process, acts);
+  const inForce = underCalendars(acts, actsInForce(procedure.process, acts));
+  const recomputed = recordedBefore(acts);
   const opening = inForce[0];
   if (!opening) throw new Refusal('step-not-possible');
   const state = procedure.begin(opening, emptyState(caseId, procedure.id));
@@ -40,6 +43,7 @@ export function foldCase<State extends CaseState>(
     ...paymentSteps,
     ...handOverSteps,
     ...impartialitySteps,
+    ...recomputeSteps,
     ...correctionSteps(acts),
     ...clockSteps(procedure),
     ...periodSteps(procedure),
@@ -47,12 +51,15 @@ export function foldCase<State extends CaseState>(
   } as Record<string, (kase: Kase<State>, input: unknown) => void>;
   for (const act of inForce) {
     const kase = new Kase(state, act, procedure.process, law, inForce);
+    kase.asksAnew = !recomputed.has(act.stepId);
     try {
       steps[act.step]?.(kase, act.input);
     } catch (error) {
       if (!(error instanceof Refusal) || act.stepId === newest) throw error;
       if (!passing.includes(act.step)) leaveToAPerson(kase, error);
     }
+    // What phases ask is about what was there before as well.
+    kase.asksAnew = false;
     followPhases(procedure, kase);
   }
   return state;

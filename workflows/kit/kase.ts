@@ -18,6 +18,9 @@ import { Refusal } from './refusal';
 
 /** A case while one act is applied to it: its state, the act, the law, and what the act may bring about. */
 export class Kase<State extends CaseState = CaseState> {
+  /** Not bound by what a recomputation has left as it was. */
+  asksAnew = false;
+
   constructor(
     readonly state: State,
     readonly act: Act,
@@ -32,7 +35,7 @@ export class Kase<State extends CaseState = CaseState> {
   }
 
   find<Id extends CalculatorId>(calculator: Id, input: CalculatorInput<Id>): Finding<CalculatorValue<Id>> {
-    return this.law.find(calculator, input);
+    return this.law.find(calculator, input, this.asksAnew);
   }
 
   /** The place whose holidays count: the office's own, or a municipality of its district (DL-07). */

@@ -1,5 +1,6 @@
 import type { CalculatorId, CalculatorInput, CalculatorValue } from '../../rules';
 import type { Finding } from '../../rules/core/finding';
+import type { Act } from '../../contracts/case/act';
 import { canonical } from '../../contracts/case/canonical';
 
 export interface FindingRequest {
@@ -14,23 +15,52 @@ export class FindingMissing extends Error {
   }
 }
 
-/** The findings recorded in a case. A finding is kept as long as its inputs are unchanged (design § 3.1). */
+/**
+ * The findings recorded in a case. A finding is kept as long as its inputs are unchanged (design § 3.1); what a recomputation
+ * has left as it was is kept under the calendar of another day too (ADR 16).
+ */
 export class LawBook {
+  /** What was asked, whatever the calendar: the last answer. */
+  readonly asked = new Map<string, Finding>();
   private readonly entries = new Map<string, Finding>();
+  private readonly kept = new Map<string, Finding>();
 
-  constructor(findings: Iterable<Finding>) {
+  constructor(findings: Iterable<Finding>, kept: Iterable<Finding> = []) {
     for (const finding of findings) this.add(finding);
+    for (const finding of kept) this.kept.set(questionOf(finding), finding);
+  }
+
+  static of(acts: readonly Act[]): LawBook {
+    const kept = acts.findLast(({ recomputed }) => recomputed !== undefined)?.recomputed?.kept ?? [];
+    return new LawBook(
+      acts.flatMap((act) => act.findings),
+      kept.map(({ finding }) => finding),
+    );
   }
 
   add(finding: Finding): void {
     this.entries.set(keyOf(finding.calculator, finding.inputs), finding);
   }
 
-  find<Id extends CalculatorId>(calculator: Id, input: CalculatorInput<Id>): Finding<CalculatorValue<Id>> {
-    const finding = this.entries.get(keyOf(calculator, input));
+  /** `anew`: asked by what came after the recomputation, which is bound by nothing that it left. */
+  find<Id extends CalculatorId>(
+    calculator: Id,
+    input: CalculatorInput<Id>,
+    anew = false,
+  ): Finding<CalculatorValue<Id>> {
+    const question = questionOf({ calculator, inputs: input });
+    const kept = anew ? undefined : this.kept.get(question);
+    const finding = kept ?? this.entries.get(keyOf(calculator, input));
     if (!finding) throw new FindingMissing({ calculator, input });
+    this.asked.set(question, finding);
     return finding as Finding<CalculatorValue<Id>>;
   }
+}
+
+/** What is asked of the law, apart from whose holidays count. */
+export function questionOf({ calculator, inputs }: Pick<Finding, 'calculator' | 'inputs'>): string {
+  const { place: _place, ...others } = inputs as Record<string, unknown>;
+  return keyOf(calculator, others);
 }
 
 function keyOf(calculator: string, inputs: unknown): string {

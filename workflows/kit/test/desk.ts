@@ -1,9 +1,16 @@
 import type { Act } from '../../../contracts/case/act';
 import type { StepRequest } from '../../../contracts/case/messages';
 import type { OfficeSettings } from '../../../contracts/case/office';
-import type { Person } from '../../../contracts/case/person';
+import { recomputer, type Person } from '../../../contracts/case/person';
+import {
+  recomputeStepId,
+  type RecomputationScope,
+  type RecomputedFinding,
+} from '../../../contracts/case/recompute';
+import type { CaseStepInput } from '../../../contracts/case/schema';
 import type { CaseState } from '../../../contracts/case/state';
-import { civilDateOf, compute, type CalculatorId, type CalculatorInput } from '../../../rules';
+import { renewFindings } from '../../../activities/renew-findings';
+import { civilDateOf, compute, RuleError, type CalculatorId, type CalculatorInput } from '../../../rules';
 import { addDays, type CivilDate } from '../../../rules/core/civil-date';
 import { effectiveDay } from '../act-order';
 import { admit } from '../admission';
@@ -12,6 +19,7 @@ import { nextFiring } from '../../../contracts/case/firing';
 import { evaluate } from '../evaluate';
 import { requestFor } from '../firing';
 import type { CaseProcedure } from '../procedure';
+import { assertAsReleased, recompute } from '../recompute';
 import { Refusal } from '../refusal';
 
 export const office: OfficeSettings = {
@@ -39,6 +47,10 @@ export class Desk<State extends CaseState> {
   readonly acts: Act[] = [];
   /** What each act has brought about, as its receipt says it. */
   readonly changes: Changes[] = [];
+  /** Of the office, as they hold for what is recorded from now on. */
+  settings: OfficeSettings = office;
+  /** The rules of the day. */
+  law: typeof compute = compute;
   private current: State | null = null;
   private instant: string;
 
@@ -88,9 +100,24 @@ export class Desk<State extends CaseState> {
     await this.advance(addDays(this.today, days));
   }
 
+  /** A recomputation that two persons have released comes into the case. */
+  async recompute(scope: RecomputationScope = {}, id = 'RC-1'): Promise<RecomputedFinding[]> {
+    const request = (released?: CaseStepInput['recompute']['released']): StepRequest => ({
+      stepId: recomputeStepId(id),
+      step: 'recompute',
+      input: { recomputation: id, reason: 'Kalender berichtigt', ...scope, preparedBy: lead, released },
+      actor: recomputer,
+    });
+    const { recomputed } = await this.prepare(request());
+    const findings = recomputed?.findings ?? [];
+    await this.record(request({ by: second, findings }));
+    await this.letTheClockCatchUp();
+    return findings;
+  }
+
   /** As a run that starts from the acts of another one sees the case. */
   async reloaded(): Promise<State> {
-    return (await evaluate(this.procedure, 'HS-2026-000001', this.acts, answer)).state;
+    return (await this.evaluate(this.acts)).state;
   }
 
   private async letTheClockCatchUp(): Promise<void> {
@@ -110,38 +137,49 @@ export class Desk<State extends CaseState> {
   }
 
   private async record(request: StepRequest): Promise<void> {
+    const act = await this.prepare(request);
+    const { state, findings } = await this.evaluate([...this.acts, act], act.stepId);
+    act.findings.push(...findings);
+    this.acts.push(act);
+    this.changes.push(changesBetween(this.current, state));
+    this.current = state;
+  }
+
+  private async prepare(request: StepRequest): Promise<Act> {
     const { stepId, step, input, actor } = request;
     const { process } = this.procedure;
     admit(process, { version: this.acts.length, state: this.current, blocked: false }, request);
     const recordedOn = civilDateOf(this.instant);
     const effectiveOn = effectiveDay(process, step, input, recordedOn);
     if (effectiveOn > recordedOn) throw new Refusal('date-in-future', { effectiveOn, recordedOn });
-    const act: Act = {
-      stepId,
-      step,
-      input,
-      actor,
-      recordedAt: this.instant,
-      recordedOn,
-      effectiveOn,
-      office,
-      findings: [],
-    };
-    const { state, findings } = await evaluate(
-      this.procedure,
-      'HS-2026-000001',
-      [...this.acts, act],
-      answer,
-      stepId,
-    );
-    act.findings.push(...findings);
-    this.acts.push(act);
-    this.changes.push(changesBetween(this.current, state));
-    this.current = state;
+    const recordedAt = this.instant;
+    const told = { stepId, step, input, actor, recordedAt, recordedOn, effectiveOn, office: this.settings };
+    const act: Act = { ...told, findings: [] };
+    if (step !== 'recompute') return act;
+    const { procedure, acts } = this;
+    const asked = { procedure, caseId: 'HS-2026-000001', acts, act };
+    const { recomputed, findings } = await recompute(asked, {
+      compute: (request) => this.refusable(request),
+      renew: (known) => renewFindings(known, this.law),
+    });
+    assertAsReleased(act, recomputed, acts);
+    return { ...act, recomputed, findings };
   }
-}
 
-// eslint-disable-next-line @typescript-eslint/require-await
-async function answer({ calculator, input }: { calculator: CalculatorId; input: unknown }) {
-  return compute(calculator, input as CalculatorInput<CalculatorId>);
+  private evaluate(acts: readonly Act[], newest?: string) {
+    return evaluate(this.procedure, 'HS-2026-000001', acts, (request) => this.answer(request), newest);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await
+  private async answer({ calculator, input }: { calculator: CalculatorId; input: unknown }) {
+    return this.law(calculator, input as CalculatorInput<CalculatorId>);
+  }
+
+  private async refusable(request: { calculator: CalculatorId; input: unknown }) {
+    try {
+      return await this.answer(request);
+    } catch (error) {
+      throw error instanceof RuleError ? new Refusal('facts-contradict') : error;
+    }
+  }
 }

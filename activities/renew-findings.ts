@@ -1,0 +1,25 @@
+import { canonical } from '../contracts/case/canonical';
+import { compute, RuleError, type CalculatorId, type CalculatorInput, type Finding } from '../rules';
+
+type Asked = Pick<Finding, 'calculator' | 'inputs' | 'value'>;
+
+export type Renewed = { finding: Finding } | { refused: string };
+
+/** What was asked, asked anew by today's rules; null where the answer is the one that was given. */
+// eslint-disable-next-line @typescript-eslint/require-await
+export async function renewFindings(
+  findings: Asked[],
+  law: typeof compute = compute,
+): Promise<(Renewed | null)[]> {
+  return findings.map((finding) => renew(finding, law));
+}
+
+function renew({ calculator, inputs, value }: Asked, law: typeof compute): Renewed | null {
+  try {
+    const finding = law(calculator as CalculatorId, inputs as CalculatorInput<CalculatorId>);
+    return canonical(finding.value) === canonical(value) ? null : { finding };
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return { refused: error.code };
+  }
+}
