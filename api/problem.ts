@@ -84,6 +84,21 @@ export const problems = {
     de: 'Die Rückmeldung bezieht sich auf eine andere Datei. Sie steht unter „originalMessageId“.',
     en: 'The report is about another file. It stands under "originalMessageId".',
   },
+  'unknown-recomputation': {
+    status: 404,
+    de: 'Eine Neuberechnung unter dieser Kennung gibt es nicht. GET /api/v1/recomputations nennt die letzten.',
+    en: 'There is no recomputation under this id. GET /api/v1/recomputations lists the last ones.',
+  },
+  'recomputation-in-preparation': {
+    status: 409,
+    de: 'Die Akten werden noch durchgesehen. Freigegeben werden kann erst, was vollständig vorliegt.',
+    en: 'The cases are still being looked through. Only what is complete can be released.',
+  },
+  'recomputation-not-seen': {
+    status: 409,
+    de: 'Die Prüfsumme gehört nicht zu dieser Neuberechnung. Bitte ansehen, was sie vorschlägt, und mit deren Prüfsumme freigeben.',
+    en: 'The digest is not that of this recomputation. Look at what it proposes and release it with its digest.',
+  },
   'unknown-posting': {
     status: 404,
     de: 'Einen Brief unter dieser Kennung, der auf Papier hinausgeht, gibt es nicht. Bitte die Kennung aus dem Begleitblatt („key“) oder den Namen des Ordners angeben.',

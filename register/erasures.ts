@@ -107,6 +107,7 @@ const emptied = [
   'incidents',
   'deliveries',
   'documents',
+  'recomputation_cases',
 ] as const;
 
 /** What lies in clear or sealed about a case goes; its number and the head of its journal stay. */

@@ -8,6 +8,7 @@ import * as lists from './migrations/0006-lists';
 import * as payments from './migrations/0007-payments';
 import * as handOver from './migrations/0008-hand-over';
 import * as rehearsedClocks from './migrations/0009-rehearsed-clocks';
+import * as recomputations from './migrations/0010-recomputations';
 
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0007-payments': payments,
   '0008-hand-over': handOver,
   '0009-rehearsed-clocks': rehearsedClocks,
+  '0010-recomputations': recomputations,
 };
 
 /** Brings both areas of the register to the newest schema; safe when several processes start at once. */

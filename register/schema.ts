@@ -254,6 +254,40 @@ export interface RehearsedClockTable {
   stands_at: Instant;
 }
 
+export type RecomputationStatus = 'preparing' | 'prepared' | 'released' | 'done';
+
+export interface RecomputationTable {
+  recomputation_id: string;
+  status: RecomputationStatus;
+  scope: ColumnType<unknown, string, string>;
+  body: Buffer;
+  idempotency_key: string;
+  body_hash: string;
+  prepared_by: string;
+  prepared_at: Instant;
+  looked_to: Generated<string>;
+  looked: Generated<number>;
+  digest: ColumnType<string | null, string | null | undefined, string | null>;
+  released_by: ColumnType<string | null, string | null | undefined, string | null>;
+  released_at: MaybeInstant;
+  done_at: MaybeInstant;
+  claimed_by: ColumnType<string | null, string | null | undefined, string | null>;
+  claimed_at: MaybeInstant;
+}
+
+export type RecomputationCaseStatus = 'proposed' | 'delivered' | 'preview-again' | 'closed' | 'refused';
+
+export interface RecomputationCaseTable {
+  recomputation_id: string;
+  case_id: string;
+  status: RecomputationCaseStatus;
+  version: number | null;
+  digest: string | null;
+  body: Bytes;
+  code: string | null;
+  changed_at: Instant;
+}
+
 export interface RegisterSchema {
   rehearsed_clocks: RehearsedClockTable;
   cases: CaseTable;
@@ -278,4 +312,6 @@ export interface RegisterSchema {
   access_log: AccessLogTable;
   erasures: ErasureTable;
   incidents: IncidentTable;
+  recomputations: RecomputationTable;
+  recomputation_cases: RecomputationCaseTable;
 }

@@ -134,6 +134,10 @@ export function isPublicCalculator(id: string): id is PublicCalculatorId {
   return Object.hasOwn(calculators, id);
 }
 
+export function isCalculator(id: string): id is CalculatorId {
+  return Object.hasOwn(all, id);
+}
+
 /** Asks a rule by its id. The same input gives the same finding under the same rulesVersion. */
 export function compute<Id extends CalculatorId>(id: Id, input: CalculatorInput<Id>): CalculatorFinding<Id> {
   if (!Object.hasOwn(all, id)) throw new UnknownKindError('calculator', Object.keys(all));

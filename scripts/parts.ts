@@ -20,6 +20,7 @@ import type { Subscribers } from '../register/projections/events';
 import type { Log } from '../supervision/log';
 import { startArchivist } from '../worker/archivist';
 import { workflowBundle } from '../worker/bundle';
+import { startRecomputer } from '../worker/recomputations/recomputer';
 import { startCaseWorker, taskQueue, type RunningWorker } from '../worker/case-worker';
 import { bankFormats } from './bank-formats';
 import { caseRecordsOf, type CaseRecords } from './case-records';
@@ -124,12 +125,14 @@ export async function startWorkers(
   const archivists = stages.map(({ client, register, cipher }) =>
     startArchivist({ client, register, cipher, log }),
   );
+  const recomputers = stages.map((stage) => startRecomputer({ ...stage, log }));
   const rounds = records.map((record) => record.startRounds(config.env.FRISTWERK_ROUNDS_MS));
   return {
     state: () => (workers.every((worker) => worker.state() === 'up') ? 'up' : 'down'),
     stop: async () => {
       await Promise.all(rounds.map((round) => round.stop()));
       await Promise.all(archivists.map((archivist) => archivist.stop()));
+      await Promise.all(recomputers.map((recomputer) => recomputer.stop()));
       await Promise.all(workers.map((worker) => worker.stop()));
     },
   };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../rules/core/finding';
+import { canonical } from './canonical';
 
 /** Which of the findings that changed a recomputation is about; all of them where nothing is said. */
 export interface RecomputationScope {
@@ -60,3 +61,19 @@ export const quietlyKept: readonly KeptBecause[] = ['met-either-way', 'out-of-sc
 
 /** The step by which a recomputation comes into a case, once. */
 export const recomputeStepId = (recomputation: string): string => `recomputation:${recomputation}`;
+
+/** What is asked of the law, apart from whose holidays count. */
+export function questionOf({ calculator, inputs }: Pick<Finding, 'calculator' | 'inputs'>): string {
+  const { place: _place, ...others } = inputs as Record<string, unknown>;
+  return `${calculator} ${canonical(others)}`;
+}
+
+export function isAbout(scope: RecomputationScope, { calculator, norms }: Finding): boolean {
+  const { calculator: only, norm } = scope;
+  return (only === undefined || only === calculator) && (norm === undefined || isNamed(norms, norm));
+}
+
+/** Named whole or by its beginning: `§ 26` is no beginning of `§ 266`. */
+function isNamed(norms: readonly string[], norm: string): boolean {
+  return norms.some((each) => each === norm || each.startsWith(`${norm} `));
+}

@@ -2,6 +2,7 @@ import type { CalculatorId, CalculatorInput, CalculatorValue } from '../../rules
 import type { Finding } from '../../rules/core/finding';
 import type { Act } from '../../contracts/case/act';
 import { canonical } from '../../contracts/case/canonical';
+import { questionOf } from '../../contracts/case/recompute';
 
 export interface FindingRequest {
   calculator: CalculatorId;
@@ -55,12 +56,6 @@ export class LawBook {
     this.asked.set(question, finding);
     return finding as Finding<CalculatorValue<Id>>;
   }
-}
-
-/** What is asked of the law, apart from whose holidays count. */
-export function questionOf({ calculator, inputs }: Pick<Finding, 'calculator' | 'inputs'>): string {
-  const { place: _place, ...others } = inputs as Record<string, unknown>;
-  return keyOf(calculator, others);
 }
 
 function keyOf(calculator: string, inputs: unknown): string {

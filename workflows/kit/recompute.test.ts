@@ -124,7 +124,9 @@ describe('a recomputation after the calendar of the office has changed', () => {
     expect(period(desk)).toMatchObject({ lastDay: '2026-06-05', status: 'open' });
     expect(open(desk, 'doubtful-finding')).toHaveLength(1);
   });
+});
 
+describe('a recomputation', () => {
   it('says a doubt once', async () => {
     const desk = await servedBeforeFronleichnam();
     await desk.advance('2026-07-01');

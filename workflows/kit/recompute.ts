@@ -3,6 +3,8 @@ import { canonical } from '../../contracts/case/canonical';
 import type { StepRequest } from '../../contracts/case/messages';
 import { recomputer } from '../../contracts/case/person';
 import {
+  isAbout,
+  questionOf,
   quietlyKept,
   type KeptBecause,
   type KeptFinding,
@@ -14,7 +16,6 @@ import type { CaseState } from '../../contracts/case/state';
 import type { Renewed } from '../../activities/renew-findings';
 import type { Finding } from '../../rules/core/finding';
 import { evaluate, type Compute, type Evaluation } from './evaluate';
-import { questionOf } from './law-book';
 import type { CaseProcedure } from './procedure';
 import { Refusal } from './refusal';
 import { verdictOn } from './verdict';
@@ -56,7 +57,7 @@ export async function recompute<State extends CaseState>(
   const kept: KeptFinding[] = refused.map((finding) => ({ finding, because: 'not-computable' }));
   for (const { old, now } of candidates) {
     const others = candidates.filter((other) => other.old !== old).map((other) => other.old);
-    const because = inScope(act, now ?? old)
+    const because = isAbout(act.input as CaseStepInput['recompute'], now ?? old)
       ? await trial.verdict([...refused, ...others], before.state)
       : 'out-of-scope';
     if (because !== undefined) kept.push({ finding: old, because });
@@ -136,16 +137,6 @@ class Trial<State extends CaseState> {
     const tried = await this.attempt(keeping.map((finding) => ({ finding, because: 'over' })));
     return tried ? verdictOn(procedure.process, before, tried.state, act.recordedOn) : 'not-computable';
   }
-}
-
-function inScope({ input }: Act, { calculator, norms }: Finding): boolean {
-  const { calculator: only, norm } = input as CaseStepInput['recompute'];
-  return (only === undefined || only === calculator) && (norm === undefined || names(norms, norm));
-}
-
-/** Named whole or by its beginning: `§ 26` is no beginning of `§ 266`. */
-export function names(norms: readonly string[], norm: string): boolean {
-  return norms.some((each) => each === norm || each.startsWith(`${norm} `));
 }
 
 /** Four eyes, and nobody but the product: what comes into a case two persons have seen. */

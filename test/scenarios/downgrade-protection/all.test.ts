@@ -19,6 +19,7 @@ import './origin';
 import './payments';
 import './impartiality';
 import './hand-over';
+import './recompute';
 
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
 describe('What downgrade-protection declares', () => {

@@ -198,13 +198,17 @@ interface Office {
 }
 
 /** An office of its own, so that no other test sees its settings. */
-export async function anOffice({
-  land,
-  flags,
-  municipalities = {},
-  nachlaufDays = 7,
-}: Office): Promise<string> {
+export async function anOffice(settings: Office): Promise<string> {
   const office = `amt-${randomUUID().slice(0, 8)}`;
+  await enterOffice(office, settings);
+  return office;
+}
+
+/** As it is entered now, and held from the beginning. */
+export async function enterOffice(
+  office: string,
+  { land, flags, municipalities = {}, nachlaufDays = 7 }: Office,
+): Promise<void> {
   const settings = {
     name: `Versorgungsamt ${land}`,
     place: { land, ...(flags ? { flags } : {}) },
@@ -224,7 +228,6 @@ export async function anOffice({
     { as: 'supervisor' },
   );
   if (answer.status !== 200) throw new Error(`office: ${JSON.stringify(answer.body)}`);
-  return office;
 }
 
 /** A case that rests in a phase, its clock moved to a day in 2040 on which nothing is due. */
