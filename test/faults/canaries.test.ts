@@ -24,6 +24,8 @@ beforeAll(async () => {
   await beRefused(one, plant, canaries);
   await contestToTheEnd(one);
   await endByLoss(other);
+  const reason = canaries.for('recompute.reason');
+  await plant.api.post('/api/v1/recomputations', { reason }, { as: 'supervisor', key: 'recomputation' });
 }, 180_000);
 
 afterAll(async () => {
@@ -206,4 +208,14 @@ const notFree = [
   'payment-rejected.row',
   'payment-rejected.reason',
   'payment-rejected.run',
+  'recompute.recomputation',
+  'recompute.calculator',
+  'recompute.norm',
+  'recompute.preparedBy.id',
+  'recompute.preparedBy.name',
+  'recompute.released.by.id',
+  'recompute.released.by.name',
+  'recompute.released.findings[].calculator',
+  'recompute.released.findings[].deadlines[]',
+  'recompute.released.findings[].norms[]',
 ];

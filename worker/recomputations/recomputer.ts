@@ -21,7 +21,7 @@ export interface RecomputerParts {
   putOff: PutOff;
 }
 
-const silentMs = 15_000;
+const silentMs = 5_000;
 
 /**
  * Prepares recomputations that somebody has asked for, and brings those that were released into their cases. All it knows

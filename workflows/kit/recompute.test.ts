@@ -97,7 +97,9 @@ describe('a recomputation after the calendar of the office has changed', () => {
     expect(desk.state).toMatchObject({ phase, protection });
     expect(open(desk, 'doubtful-finding')).toHaveLength(1);
   });
+});
 
+describe('what has happened under the calendar of before', () => {
   it('leaves an objection in time that came on the day by which the two calendars differ', async () => {
     const desk = await servedBeforeFronleichnam();
     await desk.advance('2026-06-05');
