@@ -58,7 +58,6 @@ export function createApp({ production, rehearsal, tokens, health, erase, bank, 
   app.use('/api/v1/rehearsal/offices', officeRoutes(rehearsal));
   app.use('/api/v1/rehearsal/staff', staffRoutes(rehearsal), caseloadRoutes(rehearsal));
   app.use('/api/v1/rehearsal/recomputations', recomputationRoutes(rehearsal));
-  app.use('/api/v1/rehearsal/staff', staffRoutes(rehearsal));
   app.use('/api/v1/rehearsal/payments', paymentRoutes(rehearsal));
   app.use('/api/v1/rehearsal/payment-runs', paymentRunRoutes(rehearsal, bank));
   app.use(unknownRoute);

@@ -23,7 +23,7 @@ export function admit(process: ProcessDefinition, standing: Standing, request: S
   if (!request.actor.roles.some((role) => step.roles.includes(role))) {
     throw new Refusal('not-permitted', { step: request.step, roles: step.roles });
   }
-  for (const person of [request.actor.id, ...putInCharge(request)]) refuseExcluded(standing.state, person);
+  for (const person of [request.actor.id, ...othersIn(request)]) refuseExcluded(standing.state, person);
   const opening = request.step === 'open';
   if (opening !== (standing.state === null)) throw new Refusal('step-not-possible', { step: request.step });
   const phase = standing.state?.phase;
@@ -32,9 +32,13 @@ export function admit(process: ProcessDefinition, standing: Standing, request: S
   }
 }
 
-/** Whom a step gives the case to. An older one that did so before they were excluded is no reason to refuse anything. */
-function putInCharge({ step, input }: StepRequest): string[] {
+/** Whom a step gives the case to, or who stands behind it. An older one that did so before they were excluded is no reason to refuse anything. */
+function othersIn({ step, input }: StepRequest): string[] {
   if (step === 'hand-over' || step === 'hand-back') return [(input as CaseStepInput['hand-back']).to];
+  if (step === 'recompute') {
+    const { preparedBy, released } = input as CaseStepInput['recompute'];
+    return [preparedBy.id, ...(released ? [released.by.id] : [])];
+  }
   if (step !== 'assign') return [];
   const { person, deputy } = input as CaseStepInput['assign'];
   return [person, ...(deputy === undefined ? [] : [deputy])];
