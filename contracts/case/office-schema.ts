@@ -23,6 +23,7 @@ export const officeSettingsSchema = z.strictObject({
   spreadSeconds: z.number().int().min(0).max(3600).default(600),
   mailbox: z.email('E-Mail-Adresse prüfen').max(254).optional(),
   letterhead: letterheadSchema.optional(),
+  implementationDays: days(365).optional(),
   bankReportDays: days(90).optional(),
   accounts: z
     .record(

@@ -30,6 +30,8 @@ export interface OfficeSettings {
   /** Where reminders go that reach nobody in person; never recorded with acts. */
   mailbox?: string | undefined;
   letterhead?: Letterhead | undefined;
+  /** Days in which the office carries out what a court has ruled. */
+  implementationDays?: number | undefined;
   /** Days after the day of execution by which the bank's report is expected. */
   bankReportDays?: number | undefined;
   /** The accounts from which the office pays, by a key of its own. */

@@ -1,6 +1,13 @@
 import { caseDeadlines, caseSteps, caseTasks, deathSteps } from '../case/steps';
 import { closing, type ProcessDefinition } from '../case/process';
-import { remedyDeadlines, remedyLetters, remedyPhases, remedySteps, remedyTasks } from '../remedies/process';
+import {
+  costsTasks,
+  remedyDeadlines,
+  remedyLetters,
+  remedyPhases,
+  remedySteps,
+  remedyTasks,
+} from '../remedies/process';
 
 const clerks = ['caseworker', 'supervisor'] as const;
 const intake = ['caseworker', 'supervisor', 'mailroom'] as const;
@@ -146,9 +153,7 @@ export const downgradeProtectionProcess = {
     'offer-gleichstellung': {
       title: { de: 'Auf Gleichstellung hinweisen', en: 'Point to Gleichstellung' },
     },
-    'settle-costs': {
-      title: { de: 'Kosten des Widerspruchs erstatten', en: 'Refund the costs of the objection' },
-    },
+    ...costsTasks,
     'collect-card': { title: { de: 'Ausweis einziehen', en: 'Collect the card' } },
     'restore-card': { title: { de: 'Ausweis wieder ausstellen', en: 'Issue the card again' } },
     'prolong-card': {

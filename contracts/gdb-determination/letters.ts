@@ -3,6 +3,10 @@ import type { LetterDefinition } from '../case/process';
 
 export const gdbLetters = {
   ...applicationLetters,
+  'implementing-decision': {
+    title: { de: 'Ausführungsbescheid', en: 'Decision that carries out a ruling' },
+    norm: '§ 33 SGB X',
+  },
   'report-order': { title: { de: 'Gutachtenauftrag', en: 'Order of a report' }, norm: '§ 17 SGB IX' },
   'examination-appointment': {
     title: { de: 'Ladung zur Untersuchung', en: 'Appointment for examination' },

@@ -13,6 +13,7 @@ import {
   remedyLetters,
   remedyPhases,
   remedyStepsIn,
+  costsTasks,
   remedyTasks,
 } from '../remedies/process';
 import { gdbLetters } from './letters';
@@ -101,6 +102,12 @@ export const gdbDeterminationProcess = {
       of: 'party',
     },
     ...applicationDeadlines,
+    implementation: {
+      title: { de: 'Ausführung der Entscheidung des Gerichts', en: 'Carrying out what was ruled in court' },
+      norm: '§ 141 SGG',
+      of: 'office',
+      toDo: { de: 'Den Ausführungsbescheid erlassen.', en: 'Issue the decision that carries it out.' },
+    },
     review: {
       title: { de: 'Ende der Heilungsbewährung', en: 'End of the Heilungsbewährung' },
       norm: 'VersMedV Teil A Nr. 2',
@@ -111,6 +118,7 @@ export const gdbDeterminationProcess = {
   tasks: {
     ...caseTasks,
     ...contestTasks,
+    ...costsTasks,
     'begin-review': { title: { de: 'Nachprüfung beginnen', en: 'Begin the review' } },
     ...inquiryTasks,
     ...applicationTasks,

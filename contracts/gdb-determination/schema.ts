@@ -144,6 +144,19 @@ export const gdbDeterminationSchemas = {
     instruction: instruction.default('correct'),
     reasons: text,
   }),
+  'prepare-implementation': z.strictObject({
+    /** The ruling that is carried out: the step of the outcome in court. */
+    notice: z.string().min(1).max(100),
+    /** From when on it holds, where the ruling leaves that to the office. */
+    from: civilDate.optional(),
+    /** Merkzeichen that follow from it. */
+    marks: marks.default([]),
+    /** What is decided beyond the ruling: that alone can be contested. */
+    adds: z.array(matter).max(12).default([]),
+    decidedOn: civilDate.optional(),
+    instruction: instruction.default('correct'),
+    reasons: text,
+  }),
   'take-as-past-error': z.strictObject({
     /** The step of the late objection. */
     objection: z.string().min(1).max(100),

@@ -5,6 +5,16 @@ const clerks = ['caseworker', 'supervisor'] as const;
 const intake = ['caseworker', 'supervisor', 'mailroom'] as const;
 const beforeDecision = ['application', 'cooperation', 'evidence', 'opinion', 'hearing', 'draft'] as const;
 const standing = ['in-force', 'closing'] as const;
+const contested = [
+  'released',
+  'objection-period',
+  'objection',
+  'action-period',
+  'court',
+  'appeal-period',
+] as const;
+
+const ofApplication = applicationStepsIn({ beforeDecision, standing });
 
 export const gdbSteps = {
   open: {
@@ -19,7 +29,7 @@ export const gdbSteps = {
     title: { de: 'Antrag angenommen', en: 'Application accepted' },
     norm: '§ 152 Abs. 1 SGB IX',
     roles: clerks,
-    phases: beforeDecision,
+    phases: [...beforeDecision, ...contested],
     effectiveOn: ['on'],
   },
   'order-report': {
@@ -86,7 +96,7 @@ export const gdbSteps = {
     title: { de: 'Beschränkung des Antrags', en: 'Restriction of the application' },
     norm: '§ 152 Abs. 1 SGB IX',
     roles: intake,
-    phases: [...beforeDecision, 'suspended'],
+    phases: [...beforeDecision, 'suspended', ...contested],
     effectiveOn: ['receivedOn'],
     consequential: true,
   },
@@ -96,6 +106,14 @@ export const gdbSteps = {
     roles: intake,
     phases: 'any',
     effectiveOn: ['receivedOn'],
+    consequential: true,
+  },
+  'prepare-implementation': {
+    title: { de: 'Ausführungsbescheid vorbereiten', en: 'Prepare the decision that carries out a ruling' },
+    norm: '§ 31 SGB X, §§ 101, 105, 141 SGG',
+    roles: clerks,
+    phases: 'any',
+    effectiveOn: ['decidedOn'],
     consequential: true,
   },
   'take-as-past-error': {
@@ -121,7 +139,7 @@ export const gdbSteps = {
     title: { de: 'Nachprüfung ohne Änderung beenden', en: 'End the review without a change' },
     norm: '§ 48 Abs. 1 SGB X',
     roles: clerks,
-    phases: beforeDecision,
+    phases: [...beforeDecision, ...contested],
     effectiveOn: ['on'],
     consequential: true,
   },
@@ -147,5 +165,9 @@ export const gdbSteps = {
     phases: 'any',
     effectiveOn: ['returnedOn'],
   },
-  ...applicationStepsIn({ beforeDecision, standing }),
+  ...ofApplication,
+  'withdraw-application': {
+    ...ofApplication['withdraw-application'],
+    phases: [...beforeDecision, 'suspended', ...contested],
+  },
 } as const satisfies Record<string, StepDefinition>;

@@ -255,3 +255,10 @@ export const remedyTasks = {
   },
   'cure-form': { title: { de: 'Formmangel klären', en: 'Clear the defect of form' } },
 } as const satisfies Record<string, TaskDefinition>;
+
+/** § 63 SGB X: where an objection that succeeds has cost something. */
+export const costsTasks = {
+  'settle-costs': {
+    title: { de: 'Kosten des Widerspruchs erstatten', en: 'Refund the costs of the objection' },
+  },
+} as const satisfies Record<string, TaskDefinition>;

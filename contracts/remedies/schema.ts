@@ -136,6 +136,8 @@ export const remedyStepSchemas = {
       'otherwise-settled',
     ]),
     on: civilDate,
+    /** When the court's request to pursue it was served: after three months it counts as withdrawn (§ 102 Abs. 2 SGG). */
+    requestServedOn: civilDate.optional(),
     /** Whose action or appeal it was, where several are pending. */
     from: side.optional(),
     /** What becomes of the office's decision; on appeal too it is the decision, not the judgment below. */

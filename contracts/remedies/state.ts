@@ -41,13 +41,33 @@ export interface NoticeSays {
   costs?: 'none' | 'half' | 'full' | undefined;
   /** The medical opinion the decision rests on. */
   opinion?: string | undefined;
+  /** What was ruled or agreed in court, and is carried out. */
+  carriesOut?: CarriedOut | undefined;
+}
+
+export interface CarriedOut {
+  ruling: string;
+  how: string;
+  on: CivilDate;
+  court?: string | undefined;
+  fileNumber?: string | undefined;
 }
 
 export interface Notice {
   id: string;
   stage: Stage;
-  /** An `amendment` is a new decision during the contest: it becomes part of it (§§ 86, 96 SGG). */
-  kind: 'decision' | 'amendment' | 'full-remedy' | 'partial-remedy' | 'objection-decision' | 'court-decision';
+  /**
+   * An `amendment` is a new decision during the contest: it becomes part of it (§§ 86, 96 SGG). An `implementation` carries out what was
+   * ruled in court and decides nothing of its own.
+   */
+  kind:
+    | 'decision'
+    | 'amendment'
+    | 'full-remedy'
+    | 'partial-remedy'
+    | 'objection-decision'
+    | 'court-decision'
+    | 'implementation';
   preparedBy: string;
   /** The step in which it was prepared: who has corrected that has prepared it too. */
   preparedIn: string;

@@ -3,6 +3,7 @@ import type { RemedyStepInput } from '../../contracts/remedies/schema';
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 import { remedySteps } from '../kit/remedies';
+import { askForCosts } from '../kit/remedies/costs';
 import { endingInEffect } from './endings';
 
 type Downgrade = Kase<DowngradeState>;
@@ -34,16 +35,3 @@ export const aboutTheStatus = {
     remedySteps['record-service'](kase, input);
   },
 };
-
-/** § 63 Abs. 1 SGB X: as far as an objection succeeds, its necessary costs are paid; which they are, its side has to say. */
-function askForCosts(kase: Downgrade, id: string): void {
-  const notice = kase.state.remedies.notices.find((candidate) => candidate.id === id);
-  const share = notice?.says?.costs ?? (notice?.kind === 'full-remedy' ? 'full' : 'none');
-  if (share === 'none') return;
-  kase.opensTask({
-    id: `settle-costs:${id}`,
-    type: 'settle-costs',
-    forRole: 'caseworker',
-    note: share === 'half' ? 'zur Hälfte' : 'in voller Höhe',
-  });
-}

@@ -85,6 +85,60 @@ describe('an application for change while the decision is contested (§§ 86, 96
   });
 });
 
+describe('an application that has joined a contest', () => {
+  async function joined() {
+    const desk = await decided(40);
+    await served(desk);
+    await desk.take('record-objection', objection(desk.today));
+    await desk.take('apply-for-change', change(desk.today, { marks: ['aG', 'B'] }));
+    await desk.take('record-opinion', opinion(50), doctor);
+    return desk;
+  }
+
+  it('is withdrawn without ending the contest, a draft on it with it', async () => {
+    const desk = await joined();
+    await desk.take('prepare-decision', draft(50), clerk);
+    await desk.take('withdraw-application', { from: 'person', receivedOn: desk.today });
+    expect(desk.state).toMatchObject({ phase: 'objection', proceeding: { occasion: 'first' } });
+    expect(desk.state.amending).toBeUndefined();
+    expect(desk.state.remedies.notices.map(({ id }) => id)).toEqual(['bescheid']);
+    expect(desk.state.letters.map(({ type }) => type)).toContain('application-withdrawn');
+    const open = desk.state.tasks.filter(({ status }) => status === 'open').map(({ type }) => type);
+    expect(open).toEqual(['decide-objection']);
+    await expect(
+      desk.take('withdraw-application', { from: 'person', receivedOn: desk.today }),
+    ).rejects.toMatchObject({ code: 'already-done' });
+  });
+
+  it('is restricted to a part of what it asks for', async () => {
+    const desk = await joined();
+    const less = { from: 'person', receivedOn: desk.today, marks: ['B'], disregards: ['Heuschnupfen'] };
+    await desk.take('restrict-application', less);
+    expect(desk.state.amending).toMatchObject({ marks: ['aG'], disregards: ['Heuschnupfen'] });
+    await expect(desk.take('restrict-application', less)).rejects.toMatchObject({
+      code: 'scope-not-contested',
+    });
+    await desk.take('prepare-decision', draft(50), clerk);
+    expect(desk.state.decided.at(-1)).toMatchObject({ marksRefused: ['aG'] });
+  });
+});
+
+describe('the costs of an objection (§ 63 SGB X)', () => {
+  it.each([
+    ['full-remedy', { gdb: 50 }, 'in voller Höhe'],
+    ['objection-decision', { gdb: 50, costs: 'half' }, 'zur Hälfte'],
+    ['objection-decision', {}, undefined],
+  ])('are settled as far as it succeeds: %s %j', async (kind, more, note) => {
+    const desk = await decided(40, ['G']);
+    await served(desk);
+    await desk.take('record-objection', objection(desk.today));
+    const input = { kind, instruction: 'correct', reasons: 'Neue Befunde', ...more };
+    await desk.take('prepare-objection-decision', input, clerk, 'answer');
+    await desk.take('release-notice', { notice: 'answer' }, third);
+    expect(desk.state.tasks.find(({ type }) => type === 'settle-costs')?.note).toBe(note);
+  });
+});
+
 describe('a decision on a part', () => {
   it('leaves the rest to be decided, and becomes final by itself', async () => {
     const desk = await opened();

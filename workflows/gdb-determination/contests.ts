@@ -7,7 +7,8 @@ import { releasedNotice } from '../kit/remedies/notices';
 import { undecidedObjections } from '../kit/remedies/remedy-case';
 import { recordServiceToTheLiving } from '../kit/application/death';
 import { beforeProceeding } from './found';
-import { prepareObjectionDecision } from './objections';
+import { prepareImplementation } from './implementation';
+import { prepareObjectionDecision, releaseNotice } from './objections';
 import { rejoin } from './rejoin';
 
 type Gdb = Kase<GdbState>;
@@ -15,8 +16,10 @@ type Step = (kase: Gdb, input: never) => void;
 
 const steps: Record<string, Step> = {
   ...remedySteps,
+  'release-notice': releaseNotice,
   'record-service': recordServiceToTheLiving,
   'prepare-objection-decision': prepareObjectionDecision,
+  'prepare-implementation': prepareImplementation,
 };
 
 const isLate = ({ challenges }: RemedyState) =>

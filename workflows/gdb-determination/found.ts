@@ -39,7 +39,7 @@ function applied(
   const gdb =
     decided.gdb === undefined
       ? (before?.gdb ?? 0)
-      : gdbAfter(isLast ? matter(state, 'gdb') : undefined, decided.gdb, before?.gdb);
+      : gdbAfter(isLast ? standingGdb(state) : undefined, decided.gdb, before?.gdb);
   const marks = marksAfter(state, decided, before?.marks ?? []);
   if (gdb < leastGdb) return undefined;
   const same = before?.gdb === gdb && String(before.marks) === String(marks);
@@ -50,6 +50,18 @@ function applied(
 
 /** § 152 Abs. 1 S. 6 SGB IX: below 20 nothing is found. */
 export const leastGdb = 20;
+
+/** § 141 SGG: what a court has ruled counts once it is final; until then what the office has decided last. */
+function standingGdb({ remedies }: Standing): MatterState | undefined {
+  const gdb = remedies.matters.find(({ matter: name }) => name === 'gdb');
+  if (gdb?.status !== 'open') return gdb;
+  const { value: _value, ...open } = gdb;
+  const last = remedies.notices.findLast(
+    (notice) =>
+      notice.kind !== 'court-decision' && 'gdb' in notice.values && announcedOn(notice) !== undefined,
+  );
+  return last?.values['gdb'] === undefined ? open : { ...open, value: last.values['gdb'] };
+}
 
 function gdbAfter(contested: MatterState | undefined, decided: number, before = 0): number {
   const value = typeof contested?.value === 'number' ? contested.value : decided;

@@ -2,7 +2,9 @@ import type { GdbState } from '../../contracts/gdb-determination/messages';
 import type { RemedyStepInput } from '../../contracts/remedies/schema';
 import type { Kase } from '../kit/kase';
 import { remedySteps } from '../kit/remedies';
+import { askForCosts } from '../kit/remedies/costs';
 import { Refusal } from '../kit/refusal';
+import { carriedOut } from './implementation';
 
 /** Where nothing was found before, lifting a GdB leaves none: a remedy says which one takes its place. */
 export function prepareObjectionDecision(
@@ -16,4 +18,10 @@ export function prepareObjectionDecision(
     throw new Refusal('missing-fact', { fields: ['gdb'] });
   }
   remedySteps['prepare-objection-decision'](kase, input);
+}
+
+export function releaseNotice(kase: Kase<GdbState>, input: RemedyStepInput['release-notice']): void {
+  remedySteps['release-notice'](kase, input);
+  askForCosts(kase, input.notice);
+  carriedOut(kase, input.notice);
 }

@@ -5,6 +5,7 @@ import type { Kase } from '../kit/kase';
 import { contestPending, contestPhase } from '../kit/remedies';
 import { followDrafts, wasDecided } from './decision';
 import { foundIn } from './found';
+import { keepImplementation } from './implementation';
 import { outcomeOf } from './outcome';
 import { keepProtection } from './protection';
 import { goOnWithAmendment, goOnWithWaiting } from './proceedings';
@@ -21,6 +22,7 @@ function inquiry(kase: Gdb): string {
   if (state.decided.length > 0 || state.earlier.length > 0) {
     // A part has been decided already, or something before, and is in force while the rest is inquired into.
     keepFound(kase);
+    keepImplementation(kase);
     keepProtection(kase);
   }
   keepTargets(kase);
@@ -80,6 +82,7 @@ function contest(kase: Gdb): string {
   if (remedies.notices.every(({ releasedOn }) => releasedOn === undefined)) return 'draft';
   endTargets(kase, 'met');
   keepFound(kase);
+  keepImplementation(kase);
   keepProtection(kase);
   const open = remedies.matters.find(({ status }) => status === 'open');
   if (open) return contestPhase(remedies, open.matter);
@@ -111,12 +114,14 @@ function rest(kase: Gdb): string {
   if (goOnWithWaiting(kase)) return state.phase;
   keepFound(kase);
   keepReview(kase);
+  keepImplementation(kase);
   keepProtection(kase);
   const outcome = outcomeOf(state);
   if (outcome !== undefined) state.outcome = outcome;
   const waits = state.deadlines.some(({ id, status }) => id === 'review' && status === 'open');
+  const owes = state.tasks.some(({ type, status }) => type === 'implement-ruling' && status === 'open');
   const contested = [state, ...state.earlier].some(({ remedies }) => contestPending(remedies));
-  return waits || contested ? 'in-force' : 'closing';
+  return waits || owes || contested ? 'in-force' : 'closing';
 }
 
 function contestAgain(kase: Gdb): string {

@@ -9,6 +9,14 @@ import type { Kase } from '../kit/kase';
 import { standsOpen } from '../kit/remedies';
 import { endChallenge } from '../kit/remedies/objection';
 import { Refusal } from '../kit/refusal';
+import {
+  amend,
+  amendmentOf,
+  leaveAmendment,
+  restrictAmendment,
+  takeUpAmendment,
+  type Wish,
+} from './amending';
 import { discardDrafts, wasDecided } from './decision';
 import { foundIn } from './found';
 import { emptyFile, proceedingFor } from './opening';
@@ -17,10 +25,6 @@ import { endTargets } from './targets';
 
 type Gdb = Kase<GdbState>;
 type Input = GdbStepInput;
-type Wish = Pick<Input['apply-for-change'], 'receivedOn' | 'marks' | 'disregards'> & {
-  earlierFrom?: Input['apply-for-change']['earlierFrom'];
-};
-
 /** Nothing is left to decide, and nothing that was decided is open any more; what came too late keeps nothing open. */
 export function isSettled(state: GdbState): boolean {
   const { proceeding, remedies } = state;
@@ -39,24 +43,6 @@ export function applyForChange(kase: Gdb, input: Input['apply-for-change']): voi
   else if (!wasDecided(state) && !state.proceeding.ended) widen(kase, input);
   else if (kase.state.amending) throw new Refusal('already-done');
   else amend(kase, input);
-}
-
-/** §§ 86, 96 SGG: no second case beside a contest; what is decided on it joins the contest. */
-function amend({ state, act }: Gdb, wish: Wish, occasion?: Amending['occasion']): void {
-  state.amending = amendmentOf(act.stepId, wish, occasion);
-  state.opinions = [];
-}
-
-function amendmentOf(by: string, wish: Wish, occasion?: Amending['occasion']): Amending {
-  const { receivedOn, marks, earlierFrom, disregards } = wish;
-  return {
-    by,
-    receivedOn,
-    marks,
-    disregards,
-    ...(earlierFrom === undefined ? {} : { earlierFrom }),
-    ...(occasion === undefined ? {} : { occasion }),
-  };
 }
 
 /** The contest has ended before what was to amend the decision was decided: it is a proceeding of its own now. */
@@ -168,17 +154,23 @@ export function acceptApplication(kase: Gdb): void {
 /** § 18 S. 2 SGB X: where only an application lets the office act, nothing is decided without it any more. */
 export function withdrawApplication(kase: Gdb, input: Input['withdraw-application']): void {
   assertApplicant(kase, input.from);
-  const { occasion, receivedOn } = kase.state.proceeding;
+  const amending = takeUpAmendment(kase);
+  const { occasion, receivedOn } = amending ?? kase.state.proceeding;
   if (occasion === 'review') throw new Refusal('nothing-pending');
   if (input.receivedOn < receivedOn) throw new Refusal('date-before-cause', { field: 'receivedOn' });
-  endProceeding(kase, 'withdrawn');
+  if (amending) leaveAmendment(kase);
+  else endProceeding(kase, 'withdrawn');
   kase.owes('application-withdrawn', kase.state.person, { receivedOn: input.receivedOn });
 }
 
 /** The person says what is to be found (GDB-02): impairments left out, Merkzeichen or an earlier day given up. */
 export function restrictApplication(kase: Gdb, input: Input['restrict-application']): void {
   assertApplicant(kase, input.from);
+  const amending = takeUpAmendment(kase);
+  if (amending) return restrictAmendment(amending, input);
   const { proceeding } = kase.state;
+  if (isDrafted(kase.state)) discardDrafts(kase);
+  if (proceeding.ended ?? wasDecided(kase.state)) throw new Refusal('nothing-pending');
   const given = (input.marks ?? []).map(matterOfMark);
   const foreign = given.filter((matter) => !proceeding.wants.includes(matter));
   if (foreign.length > 0) throw new Refusal('scope-not-contested', { matters: foreign });
@@ -188,6 +180,10 @@ export function restrictApplication(kase: Gdb, input: Input['restrict-applicatio
   delete proceeding.earlierFrom;
   proceeding.wants = proceeding.wants.filter((matter) => matter !== 'earlier-date');
 }
+
+/** A draft of its decision decides on something else by now. */
+const isDrafted = ({ remedies }: GdbState): boolean =>
+  remedies.notices.some(({ kind, releasedOn }) => kind === 'decision' && releasedOn === undefined);
 
 /** § 16 Abs. 2 SGB I: to the competent body without delay; the application counts from its first receipt. */
 export function forwardApplication(kase: Gdb, input: Input['forward-application']): void {
@@ -210,12 +206,13 @@ export function handOverCase(kase: Gdb, input: Input['hand-over-case']): void {
 }
 
 export function endReview(kase: Gdb): void {
-  if (kase.state.proceeding.occasion !== 'review') throw new Refusal('nothing-pending');
-  endProceeding(kase, 'unchanged');
-  kase.owes('finding-unchanged', kase.state.person, {
-    gdb: kase.state.before?.gdb,
-    marks: kase.state.before?.marks,
-  });
+  const { state } = kase;
+  const amending = takeUpAmendment(kase);
+  if ((amending ?? state.proceeding).occasion !== 'review') throw new Refusal('nothing-pending');
+  if (amending) leaveAmendment(kase);
+  else endProceeding(kase, 'unchanged');
+  const { gdb, marks } = (amending ? foundIn(state) : state.before) ?? {};
+  kase.owes('finding-unchanged', state.person, { gdb, marks });
 }
 
 /** The proceeding is over without a decision: what was asked of others is not waited for any more. */

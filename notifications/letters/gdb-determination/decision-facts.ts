@@ -11,6 +11,7 @@ import { contestedDecision, decidedGdb } from '../case-facts';
 import type { LetterContext } from '../content';
 import type { Runs } from '../../pdf/document';
 import { longDate } from '../words';
+import { foundBefore, partsOf, proceedingOfAmendment, type Parts } from './in-parts';
 
 export type GdbContext = LetterContext<GdbState>;
 
@@ -20,6 +21,7 @@ export interface DecisionFacts {
   readonly decided: Decided;
   readonly proceeding: Proceeding;
   readonly before: Found | undefined;
+  readonly parts: Parts;
   /** Day of the decision that holds until now, or of the one that was wrong. */
   readonly former: CivilDate | undefined;
   readonly opinion: Opinion | undefined;
@@ -34,18 +36,26 @@ export function decisionFacts(context: GdbContext): DecisionFacts {
   const found = proceedingWith(state, notice);
   if (!found) facts.missing('notice', '§ 33 Abs. 1 SGB X');
   const decided = found?.decided ?? unknownDecision(decidedGdb(context));
-  const former = facts.date('formerDecisionOn', formerDecision(state)?.decidedOn);
+  const first = found?.proceeding ?? state.proceeding;
+  const parts = partsOf(context, first, decided);
+  // A part that was left open is no change of what was decided before it.
+  const changes = parts.earlier?.gdb !== undefined && decided.gdb !== undefined;
+  const before = changes ? foundBefore(context, parts) : state.before;
+  const formerNotice = changes ? noticeIn(state, parts.earlier?.notice) : formerDecision(state);
+  const former = facts.date('formerDecisionOn', formerNotice?.decidedOn);
   return {
     name: principal.name,
     decided,
-    proceeding: found?.proceeding ?? state.proceeding,
-    before: state.before,
+    proceeding: changes ? proceedingOfAmendment(context, first) : first,
+    before,
+    parts,
     former,
     opinion: opinionOf(context),
     from: facts.date('effectiveOn', decided.from),
     healedFrom: state.earlier
       .flatMap((earlier) => earlier.decided)
-      .some(({ notice: id, healing }) => id === state.before?.decidedBy && healing !== undefined),
+      .concat(state.decided)
+      .some(({ notice: id, healing }) => id === before?.decidedBy && healing !== undefined),
   };
 }
 
@@ -67,6 +77,9 @@ const unknownDecision = (gdb: number | undefined): Decided => ({
   marksLost: [],
   permanent: false,
 });
+
+const noticeIn = ({ remedies }: GdbState, id: string | undefined): Notice | undefined =>
+  remedies.notices.find((notice) => notice.id === id);
 
 /** The decision that what is in force rests on, or the last one that was out. */
 function formerDecision({ before, earlier }: GdbState): Notice | undefined {

@@ -16,6 +16,7 @@ import {
 } from './decision-facts';
 import { hints } from './hints';
 import { plainDecision } from './plain-decision';
+import { joining, joinsContest, reservation } from './in-parts';
 import { needHearing, reasonsOf } from './reasons';
 
 /** § 152 SGB IX, § 48 SGB X: GdB and Merkzeichen found, refused, changed or left as they are. */
@@ -31,13 +32,14 @@ export function decisionOnTheMatter(context: GdbContext, found: DecisionFacts): 
     opening: [paragraph(openingOf(found))],
     operative: operativeOf(context, found),
     reasons: reasonsOf(context, found),
-    notes: [...lowering, ...hints(found), ...inPart(context, found)],
-    remedy: 'widerspruch',
+    notes: [...lowering, ...hints(found), ...inPart(context, found), ...joining(context, ofFormer(found))],
+    ...(joinsContest(context) ? {} : { remedy: 'widerspruch' as const }),
     plain: plainDecision(found),
   };
 }
 
 function subjectOf({ proceeding, decided, before }: DecisionFacts): string {
+  if (decided.gdb === undefined) return 'Bescheid über gesundheitliche Merkmale';
   if (proceeding.occasion === 'past-error') return 'Bescheid über Ihren Überprüfungsantrag';
   if (decided.result === 'refused' || decided.result === 'change-refused')
     return `Bescheid über Ihren Antrag auf ${before ? 'Neufeststellung' : 'Feststellung'} des Grades der Behinderung`;
@@ -75,7 +77,12 @@ function operativeOf(context: GdbContext, found: DecisionFacts): Runs[] {
     'refused-cooperation': () => [],
     'taken-back': () => [],
   };
-  return [...lead[decided.result](found), ...marks(context, found), ...earlierDate(context, found)];
+  return [
+    ...lead[decided.result](found),
+    ...marks(context, found),
+    ...earlierDate(context, found),
+    ...reservation(found.parts),
+  ];
 }
 
 function firstFinding({ name, decided, proceeding, former, from }: DecisionFacts): Runs[] {
@@ -83,11 +90,12 @@ function firstFinding({ name, decided, proceeding, former, from }: DecisionFacts
     proceeding.occasion === 'past-error'
       ? [`Der Bescheid${ofFormer({ former })} wird zurückgenommen (§ 44 SGB X).`]
       : [];
+  if (decided.gdb === undefined) return wrong;
   return [...wrong, gdbSentence({ name, gdb: decided.gdb, from: fromDay(from) })];
 }
 
 function changedFinding({ name, decided, before, former, from, proceeding }: DecisionFacts): Runs[] {
-  const same = decided.gdb === before?.gdb;
+  const same = decided.gdb === undefined || decided.gdb === before?.gdb;
   const verb =
     proceeding.occasion === 'past-error'
       ? 'zurückgenommen, soweit er hinter der folgenden Feststellung zurückbleibt'
@@ -96,7 +104,7 @@ function changedFinding({ name, decided, before, former, from, proceeding }: Dec
     `Der Bescheid${ofFormer({ former })} über die bisherige Feststellung wird ${verb}.`,
     gdbSentence({
       name,
-      gdb: decided.gdb,
+      gdb: decided.gdb ?? before?.gdb,
       from: fromDay(from),
       same,
       ...(same || !before ? {} : { before: before.gdb }),

@@ -13,6 +13,7 @@ import type { DecisionFacts } from './decision-facts';
 export function hints(found: DecisionFacts): Block[] {
   const { result } = found.decided;
   if (result === 'refused' || result === 'change-refused') return [again];
+  if (found.decided.gdb === undefined) return transport(found);
   if (result === 'lowered') return healing(found);
   return [...card(found), ...transport(found), ...gleichstellung(found), ...tax(found), ...healing(found)];
 }
@@ -44,9 +45,9 @@ function card({ decided, before }: DecisionFacts): Block[] {
 }
 
 /** § 228 SGB IX. */
-function transport({ decided, before }: DecisionFacts): Block[] {
+function transport({ decided, before, parts }: DecisionFacts): Block[] {
   const granted = decided.marksGranted.filter((mark) => freeTransport([mark]));
-  const severely = (decided.gdb ?? 0) >= severelyDisabledFrom;
+  const severely = (decided.gdb ?? parts.earlier?.gdb ?? before?.gdb ?? 0) >= severelyDisabledFrom;
   if (granted.length === 0 || !severely) return [];
   const free = freeToken([...(before?.marks ?? []), ...granted])
     ? ' Die Wertmarke kostet Sie nichts (§ 228 Abs. 4 Nr. 1 SGB IX).'

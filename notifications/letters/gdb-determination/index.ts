@@ -14,6 +14,7 @@ import { contestedFacts, takesAway } from './decision-facts';
 import { examinationAppointment } from './examination-appointment';
 import { findingUnchanged } from './finding-unchanged';
 import { handedOver } from './handed-over';
+import { implementingDecision } from './implementing-decision';
 import { objectionDecision } from './objection-decision';
 import { remedyDecision } from './remedy-decision';
 import { reportOrder } from './report-order';
@@ -40,6 +41,7 @@ export const gdbDeterminationLetters = {
   'objection-received': objectionReceivedWhere<GdbState>((context) => takesAway(contestedFacts(context))),
   'objection-late': objectionLate,
   'objection-formless': objectionFormless,
+  'implementing-decision': implementingDecision,
   'remedy-decision': remedyDecision,
   'objection-decision': objectionDecision,
 } satisfies Record<LetterType, LetterText<GdbState>>;

@@ -16,7 +16,7 @@ describe('every letter of the determination of the GdB', () => {
   beforeAll(async () => {
     for (const { input } of await gdbSamples())
       read.push({ input, ...(await readLetter(reader.pdf, input)) });
-  });
+  }, 240_000);
   afterAll(() => {
     read = [];
   });

@@ -4,6 +4,7 @@ import { markInPlainWords, markName } from '../severe-disability/marks';
 import { canBeGleichgestellt, gleichstellungPlain, severelyDisabledFrom } from '../severe-disability/matters';
 import { longDate } from '../words';
 import { takesAway, type DecisionFacts } from './decision-facts';
+import { reservedPlainly } from './in-parts';
 
 /** A decision on the matter in Leichte Sprache. */
 export function plainDecision(found: DecisionFacts): PlainContent {
@@ -23,7 +24,8 @@ export function plainDecision(found: DecisionFacts): PlainContent {
 
 function foundPlainly(found: DecisionFacts): PlainContent {
   const { decided, before, from, proceeding } = found;
-  const gdb = decided.gdb ?? 0;
+  if (decided.gdb === undefined) return marksAlonePlainly(found);
+  const { gdb } = decided;
   const severely = gdb >= severelyDisabledFrom;
   return {
     what: [
@@ -37,6 +39,7 @@ function foundPlainly(found: DecisionFacts): PlainContent {
       ...(from ? [`Das gilt ab dem ${longDate(from)}.`] : []),
       ...(severely ? ['Sie sind schwerbehindert.'] : []),
       ...marksPlainly(found),
+      ...reservedPlainly(found.parts),
       ...(decided.healing
         ? ['In einigen Jahren prüfen wir noch einmal.', 'Bis dahin ändert sich nichts von allein.']
         : []),
@@ -45,6 +48,20 @@ function foundPlainly(found: DecisionFacts): PlainContent {
       ...(severely && !(before && before.gdb >= severelyDisabledFrom) ? cardPlain : []),
       ...(canBeGleichgestellt(gdb) ? gleichstellungPlain : []),
     ],
+  };
+}
+
+/** A part that was left open: what was decided before stays. */
+function marksAlonePlainly(found: DecisionFacts): PlainContent {
+  return {
+    what: [
+      'Sie haben einen Antrag gestellt.',
+      'Über einen Teil haben wir schon entschieden.',
+      'Jetzt haben wir auch den Rest geprüft.',
+      ...marksPlainly(found),
+      ...reservedPlainly(found.parts),
+    ],
+    can: [],
   };
 }
 

@@ -56,3 +56,28 @@ describe('§§ 83 ff. SGG: der Widerspruch', () => {
     expect(plain).toContain('Sie bekommen das Merk-Zeichen RF.');
   });
 });
+
+describe('Ausführung dessen, was vor Gericht entschieden oder vereinbart ist', () => {
+  it('regelt nichts Eigenes und belehrt über nichts', async () => {
+    const [text, plain] = await reader.both('carriedOut', 'implementing-decision');
+    expect(text).toContain('In Ausführung unseres Anerkenntnisses vom');
+    expect(text).toContain(
+      'Ab dem 12. Januar 2026 beträgt der Grad der Behinderung (GdB) von Erika Beispiel 50.',
+    );
+    expect(text).not.toContain('Rechtsbehelfsbelehrung\n');
+    expect(text).not.toContain('kann innerhalb eines Monats');
+    expect(plain).toContain('Ihr Grad der Behinderung ist: 50.');
+    expect(plain).toContain('Sie müssen nichts mehr tun.');
+  });
+
+  it('belehrt über das, was darüber hinausgeht', async () => {
+    const [text, plain] = await reader.both('carriedFurther', 'implementing-decision');
+    expect(text).toContain('In Ausführung des Urteils vom');
+    expect(text).toContain('(Sozialgericht Beispielburg, S 7 SB 12/26)');
+    expect(text).toContain('für das Merkzeichen B liegen');
+    expect(text).toContain('für das Merkzeichen RF liegen nicht vor.');
+    expect(text).toContain('kann nur angefochten werden, soweit er über das hinausgeht');
+    expect(text).toContain('kann innerhalb eines Monats nach seiner Bekanntgabe Widerspruch erhoben werden');
+    expect(plain).toContain('Das Merk-Zeichen RF bekommen Sie nicht.');
+  });
+});

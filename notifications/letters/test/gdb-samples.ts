@@ -127,6 +127,30 @@ async function decideObjection(desk: Case, input: object): Promise<void> {
 
 const healing = { healing: { startedOn: '2025-02-01', years: 1 }, impairments: [tumour, knee] };
 
+/** Won in court, and carried out. */
+async function inCourt(how: string, more: object): Promise<Case> {
+  const desk = await first(30, { marks: ['G'] });
+  await object(desk);
+  await decideObjection(desk, { kind: 'objection-decision' });
+  const rejected = desk.state.remedies.notices.at(-1)?.id ?? '';
+  await serve(desk, rejected);
+  const court = { court: 'Sozialgericht Beispielburg', fileNumber: 'S 7 SB 12/26', scope: 'all' };
+  await desk.take('record-action', { from: 'person', receivedOn: desk.today, ...court });
+  const outcome = { how, on: desk.today, ruling: 'changed', gdb: 50 };
+  const ruling = await desk.take('record-court-outcome', outcome);
+  if (how === 'judgment')
+    for (const addressee of ['person', '@office']) {
+      const served = { notice: ruling, addressee, mode: 'certificate', servedOn: desk.today };
+      await desk.take('record-service', served);
+    }
+  await desk.wait(60);
+  const reasons = 'Das Gericht hat den Grad der Behinderung abschließend bestimmt.';
+  const input = { notice: ruling, instruction: 'correct', reasons, ...more };
+  const notice = await desk.take('prepare-implementation', input);
+  await desk.take('release-notice', { notice }, { ...second, id: 'third' });
+  return desk;
+}
+
 /** Ways through the procedure that between them owe every letter it has. */
 const courses: Record<string, () => Promise<Case>> = {
   asksAround: async () => {
@@ -280,6 +304,26 @@ const courses: Record<string, () => Promise<Case>> = {
     await decideObjection(desk, { kind: 'objection-decision', inadmissible: true });
     return desk;
   },
+  inParts: async () => {
+    const desk = await opened();
+    await desk.take('accept-application', {});
+    await desk.take('record-opinion', opinion(50), doctor);
+    await decide(desk, 'bescheid', { gdb: 50, only: ['gdb'] });
+    await serve(desk, 'bescheid');
+    await decide(desk, 'bescheid-2', { marks: ['G'] });
+    return desk;
+  },
+  amended: async () => {
+    const desk = await first(40);
+    await object(desk);
+    await desk.wait(20);
+    await change(desk);
+    await desk.take('record-opinion', opinion(50), doctor);
+    await decide(desk, 'bescheid-2', { gdb: 50 });
+    return desk;
+  },
+  carriedOut: () => inCourt('acknowledgement', { marks: [], adds: [] }),
+  carriedFurther: () => inCourt('judgment', { marks: ['B'], adds: ['merkzeichen-RF'] }),
   withdrawn: async () => {
     const desk = await opened();
     await desk.take('withdraw-application', { from: 'person', receivedOn: desk.today });
@@ -306,7 +350,7 @@ const courses: Record<string, () => Promise<Case>> = {
   },
 };
 
-const released = ['decision', 'remedy-decision', 'objection-decision'];
+const released = ['decision', 'remedy-decision', 'objection-decision', 'implementing-decision'];
 const caseId = 'FB-2026-000001';
 
 let made: Promise<Sample[]> | undefined;

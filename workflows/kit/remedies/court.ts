@@ -49,6 +49,7 @@ export function recordCourtOutcome(kase: RemedyCase, input: Outcome): void {
   const challenges = pendingInCourt(kase, input.from);
   const challenge = challenges.at(-1) as Challenge;
   if (input.on < challenge.receivedOn) throw new Refusal('date-before-cause', { field: 'on' });
+  if (input.how === 'deemed-withdrawal') assertPeriodOver(kase, input);
   const withdrawn = input.how === 'withdrawal' || input.how === 'deemed-withdrawal';
   if (withdrawn || (input.how === 'otherwise-settled' && input.ruling === undefined)) {
     if (challenges.length > 1) throw new Refusal('facts-contradict', { fields: ['from'] });
@@ -61,6 +62,19 @@ export function recordCourtOutcome(kase: RemedyCase, input: Outcome): void {
   const byCourt = input.how === 'judgment' || input.how === 'court-order';
   for (const decided of challenges) endChallenge(kase, decided, byCourt ? 'decided' : 'settled');
   kase.state.remedies.notices.push(decisionOfCourt(kase, input, challenges, byCourt));
+}
+
+/** §§ 102 Abs. 2, 156 Abs. 2 SGG: three months after the court has asked whether it is pursued, it counts as withdrawn. */
+function assertPeriodOver(kase: RemedyCase, { requestServedOn, on }: Outcome): void {
+  if (requestServedOn === undefined) return;
+  const { value } = kase.find('period', {
+    kind: 'ACT',
+    begins: 'after-event',
+    on: requestServedOn,
+    length: { amount: 3, unit: 'months' },
+    place: kase.place(kase.state.municipality),
+  });
+  if (on <= value.lastDay) throw new Refusal('date-before-cause', { field: 'on', lastDay: value.lastDay });
 }
 
 /** What the court has to decide at present: both sides may have appealed against the same judgment. */

@@ -57,7 +57,7 @@ export function releaseNotice(kase: RemedyCase, input: RemedyStepInput['release-
   notice.tracks = addresseesOf(kase, notice).map((party) => ({ party, status: 'awaiting-service' as const }));
   kase.closesTask(`release:${notice.id}`);
   for (const track of notice.tracks) {
-    kase.owes(letterOf[notice.kind], track.party, {
+    kase.owes(notice.says?.carriesOut ? 'implementing-decision' : letterOf[notice.kind], track.party, {
       notice: notice.id,
       rulings: notice.rulings,
       values: notice.values,
@@ -85,7 +85,7 @@ function addresseesOf(kase: RemedyCase, notice: Notice): string[] {
 }
 
 function releasedContested(remedies: RemedyState, notice: Notice): string | undefined {
-  return notice.kind === 'decision' || notice.kind === 'amendment'
+  return ['decision', 'amendment', 'implementation'].includes(notice.kind)
     ? undefined
     : releasedNotice(remedies, 'decision')?.releasedBy;
 }
@@ -97,4 +97,5 @@ export const letterOf: Record<Notice['kind'], string> = {
   'partial-remedy': 'remedy-decision',
   'objection-decision': 'objection-decision',
   'court-decision': 'decision',
+  implementation: 'implementing-decision',
 };

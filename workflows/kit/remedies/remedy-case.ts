@@ -69,9 +69,12 @@ export function mattersIn(
   return [...new Set(scope)];
 }
 
-/** Becomes part of the contest about the decision before it, and has no period of its own (§§ 85 Abs. 1, 86, 96 SGG). */
+/**
+ * Becomes part of the contest about the decision before it, or carries out what was decided there: it has no period of its own
+ * (§§ 85 Abs. 1, 86, 96 SGG).
+ */
 export function joinsContest({ kind }: Pick<Notice, 'kind'>): boolean {
-  return kind === 'full-remedy' || kind === 'partial-remedy' || kind === 'amendment';
+  return ['full-remedy', 'partial-remedy', 'amendment', 'implementation'].includes(kind);
 }
 
 /** Came in time and in form, or counts as if it had. */
