@@ -3,7 +3,7 @@ import type { Block, Runs } from '../../pdf/document';
 import { noticeOf } from '../case-facts';
 import { markName } from '../severe-disability/marks';
 import { marksIn, marksText } from '../severe-disability/matters';
-import { longDate, paragraph } from '../words';
+import { paragraph } from '../words';
 import type { GdbContext } from './decision-facts';
 
 /** What is asked for and is decided later; what was decided before, in this proceeding. */

@@ -87,7 +87,72 @@ describe('§§ 83 ff. SGG: der Streit über die Feststellung', () => {
     await file.take('record-service', handedOver('2026-02-20', notice, '@office'));
     const view = await file.until((candidate) => openTasks(candidate).includes('implement-ruling'));
     expect(foundIn(view)).toMatchObject({ gdb: 50 });
-    expect(view.outcome).toBe('found');
+    expect(view).toMatchObject({ outcome: 'found', phase: 'in-force' });
+    // Final since 21 March 2026; the office carries it out within thirty days.
+    expect(await file.deadline('implementation')).toMatchObject({ lastDay: '2026-04-20' });
+    const ruling = { notice, decidedOn: '2026-04-08', reasons: 'wie vom Gericht entschieden' };
+    await file.take('prepare-implementation', ruling, 'caseworker', 'carried-out');
+    const release = { notice: 'carried-out', releasedOn: '2026-04-08' };
+    await file.take('release-notice', release, 'supervisor2');
+    await file.take('record-service', handedOver('2026-04-10', 'carried-out'));
+    expect(await file.until(({ status }) => status === 'closed')).toMatchObject({ outcome: 'found' });
+    expect(await lettersOf(file)).toContain('implementing-decision');
+  });
+
+  it.concurrent.each([
+    ['settlement', { how: 'settlement', on: '2025-09-08', ruling: 'changed', gdb: 50 }, '2025-09-08'],
+    ['acknowledgement', { how: 'acknowledgement', on: '2025-09-08', ruling: 'lifted' }, '2025-09-08'],
+    ['withdrawal', { how: 'withdrawal', on: '2025-09-08' }, '2025-09-08'],
+    [
+      'deemed withdrawal (§ 102 Abs. 2 SGG)',
+      { how: 'deemed-withdrawal', requestServedOn: '2025-06-10', on: '2025-09-11' },
+      '2025-09-11',
+    ],
+  ])('endet vor Gericht mit seinem eigenen Tag der Bindung: %s', async (_name, outcome, since) => {
+    const file = await decided(30);
+    await file.take('record-objection', objection('2025-02-03'));
+    await answerObjection(file, 'objection-decision', '2025-03-10');
+    const action = { from: 'person', receivedOn: '2025-04-01', court: 'Sozialgericht Münster' };
+    await file.take('record-action', action);
+    await file.take('record-court-outcome', outcome, 'caseworker', 'outcome');
+    const view = await file.view();
+    expect(factsOf(view).remedies.matters[0]).toMatchObject({ since });
+    expect(openTasks(view).includes('implement-ruling')).toBe('ruling' in outcome);
+  });
+
+  it.concurrent('ein Gerichtsbescheid bindet nach seiner Frist (§ 105 SGG)', async () => {
+    const file = await decided(30);
+    await file.take('record-objection', objection('2025-02-03'));
+    await answerObjection(file, 'objection-decision', '2025-03-10');
+    const action = { from: 'person', receivedOn: '2025-04-01', court: 'Sozialgericht Münster' };
+    await file.take('record-action', action);
+    const order = { how: 'court-order', on: '2025-09-08', ruling: 'upheld' };
+    await file.take('record-court-outcome', order, 'caseworker', 'order');
+    await file.take('record-service', handedOver('2025-09-15', 'order'));
+    await file.take('record-service', handedOver('2025-09-15', 'order', '@office'));
+    const view = await file.until(({ status }) => status === 'closed');
+    expect(factsOf(view).remedies.matters[0]).toMatchObject({ status: 'final', since: '2025-10-16' });
+  });
+
+  it.concurrent('ein Änderungsantrag im Streit wird beschränkt und zurückgenommen', async () => {
+    const file = await decided(40);
+    await file.take('record-objection', objection('2025-02-03'));
+    const change = { from: 'person', receivedOn: '2025-02-10', marks: ['G', 'B'] };
+    await file.take('apply-for-change', change, 'mailroom');
+    const less = { from: 'person', receivedOn: '2025-02-17', marks: ['B'] };
+    await file.take('restrict-application', less, 'mailroom');
+    await file.take('withdraw-application', { from: 'person', receivedOn: '2025-02-24' }, 'mailroom');
+    expect(await file.phase()).toBe('objection');
+    expect(openTasks(await file.view())).not.toContain('give-opinion');
+    await answerObjection(file, 'objection-decision', '2025-03-10', { gdb: 50, costs: 'half' });
+    const task = (await file.view()).tasks.find(({ type }) => type === 'settle-costs');
+    expect(task?.note).toBe('zur Hälfte');
+    await file.take('change-party', { id: 'person', iban: 'DE02500105170137075030' }, 'caseworker2');
+    const payment = { to: 'person', cents: 4500, ground: '§ 63 SGB X', purpose: 'Kosten des Widerspruchs' };
+    const costs = { id: 'costs', ...payment, dueOn: '2026-12-01', settles: task?.id };
+    await file.take('order-payment', costs, 'caseworker', 'costs');
+    await file.take('release-payment', { order: 'costs' }, 'supervisor');
+    expect(openTasks(await file.view())).not.toContain('settle-costs');
   });
 
   it.concurrent('geht bis zur Nichtzulassungsbeschwerde', async () => {

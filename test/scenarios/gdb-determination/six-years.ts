@@ -48,7 +48,7 @@ async function foundByTheAuthority(file: CaseFile): Promise<void> {
   expect(await file.phase()).toBe('objection-period');
 }
 
-/** Days 70 to 850: objection, its decision, suit, and the judgment that gives 60. */
+/** Days 70 to 860: objection, its decision, suit, and the judgment that gives 60, carried out. */
 async function changedByTheCourt(file: CaseFile): Promise<void> {
   await file.advance(day(70));
   await file.take('record-objection', { from: 'person', receivedOn: day(70), form: 'written' }, 'mailroom');
@@ -68,6 +68,10 @@ async function changedByTheCourt(file: CaseFile): Promise<void> {
   await file.take('record-service', handedOver(day(815), 'judgment', '@office'));
   await file.advance(day(860));
   expect(foundIn(await file.view())).toMatchObject({ gdb: 60 });
+  const ruling = { notice: 'judgment', decidedOn: day(860), reasons: 'wie vom Gericht entschieden' };
+  await file.take('prepare-implementation', ruling, 'caseworker', 'carried-out');
+  await file.take('release-notice', { notice: 'carried-out', releasedOn: day(860) }, 'supervisor2');
+  await file.take('record-service', handedOver(day(860), 'carried-out'));
 }
 
 /** Days 1000 to 1100: a change gives 70, for five years of Heilungsbewährung. */
