@@ -6,6 +6,9 @@ import { downgradeProtectionSchemas } from './downgrade-protection/schema';
 import { overpaymentReclaimWorkflow } from './overpayment-reclaim/messages';
 import { overpaymentReclaimProcess } from './overpayment-reclaim/process';
 import { overpaymentReclaimSchemas } from './overpayment-reclaim/schema';
+import { gleichstellungWorkflow } from './gleichstellung/messages';
+import { gleichstellungProcess } from './gleichstellung/process';
+import { gleichstellungSchemas } from './gleichstellung/schema';
 import { gdbDeterminationWorkflow } from './gdb-determination/messages';
 import { gdbDeterminationProcess } from './gdb-determination/process';
 import { gdbDeterminationSchemas } from './gdb-determination/schema';
@@ -21,6 +24,7 @@ export interface Procedure {
 
 export const procedureIds = [
   'gdb-determination',
+  'gleichstellung',
   'downgrade-protection',
   'overpayment-reclaim',
   'payment-run',
@@ -33,6 +37,11 @@ export const procedures = {
     workflow: gdbDeterminationWorkflow,
     process: gdbDeterminationProcess,
     schemas: gdbDeterminationSchemas,
+  },
+  gleichstellung: {
+    workflow: gleichstellungWorkflow,
+    process: gleichstellungProcess,
+    schemas: gleichstellungSchemas,
   },
   'downgrade-protection': {
     workflow: downgradeProtectionWorkflow,

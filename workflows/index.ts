@@ -1,4 +1,5 @@
 export { downgradeProtection } from './downgrade-protection/workflow';
 export { overpaymentReclaim } from './overpayment-reclaim/workflow';
 export { gdbDetermination } from './gdb-determination/workflow';
+export { gleichstellung } from './gleichstellung/workflow';
 export { paymentRun } from './payment-run/workflow';

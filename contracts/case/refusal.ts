@@ -123,6 +123,16 @@ export const refusals = {
     de: 'Wegen fehlender Mitwirkung darf erst versagt werden, wenn auf die konkrete Folge schriftlich hingewiesen wurde und die gesetzte Frist abgelaufen ist (§ 66 Abs. 3 SGB I).',
     en: 'A refusal for lack of cooperation needs a written warning of the concrete consequence and the end of the period set (§ 66 (3) SGB I).',
   },
+  'consent-missing': {
+    status: 409,
+    de: 'Arbeitgeber, Betriebs- oder Personalrat und Schwerbehindertenvertretung dürfen nur mit Einverständnis der antragstellenden Person befragt werden. Bitte zuerst das Einverständnis erfassen.',
+    en: 'Employer, works council and representation of severely disabled people may be asked only with the consent of who has applied. Record the consent first.',
+  },
+  'finding-missing': {
+    status: 409,
+    de: 'Eine Gleichstellung setzt einen festgestellten GdB von 30 oder 40 voraus (§ 2 Abs. 3, § 151 Abs. 2 S. 1 SGB IX). Bitte zuerst die Feststellung erfassen.',
+    en: 'A Gleichstellung needs a GdB of 30 or 40 that has been found (§ 2 (3), § 151 (2) sentence 1 SGB IX). Record the finding first.',
+  },
   'contest-pending': {
     status: 409,
     de: 'Über die Entscheidung wird noch gestritten, oder sie ist noch nicht bekannt gegeben. Der Schritt ist möglich, sobald sie bindet.',

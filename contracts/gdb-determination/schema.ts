@@ -180,6 +180,11 @@ export const gdbDeterminationSchemas = {
   'begin-review': z.strictObject({ on: civilDate.optional(), reason: text }),
   'end-review': z.strictObject({ on: civilDate.optional(), reason: text }),
   'hand-over-case': z.strictObject({ to: line, on: civilDate, reason: text }),
+  'finding-awaited': z.strictObject({
+    caseId: z.string().min(1).max(60),
+    /** Shows whether it is about the same person. */
+    bornOn: civilDate.optional(),
+  }),
   'record-card-issue': z.strictObject({
     issuedOn: civilDate,
     number: z.string().trim().max(60).optional(),

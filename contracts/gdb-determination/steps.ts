@@ -151,6 +151,12 @@ export const gdbSteps = {
     effectiveOn: ['on'],
     consequential: true,
   },
+  'finding-awaited': {
+    title: { de: 'Feststellung wird von anderer Akte erwartet', en: 'Finding awaited by another case' },
+    norm: '§ 151 Abs. 2 S. 1 SGB IX',
+    roles: ['system'],
+    phases: 'any',
+  },
   'record-card-issue': {
     title: { de: 'Ausweis ausgestellt', en: 'Card issued' },
     norm: '§ 152 Abs. 5 SGB IX',

@@ -5,6 +5,7 @@ import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
+import { gleichstellung } from '../../workflows/gleichstellung/state';
 import { gdbDetermination } from '../../workflows/gdb-determination/state';
 import { paymentRun } from '../../workflows/payment-run/state';
 import { changesBetween, listsChanged } from '../../workflows/kit/changes';
@@ -13,6 +14,7 @@ import type { CaseProcedure } from '../../workflows/kit/procedure';
 
 const implementations = {
   'gdb-determination': gdbDetermination,
+  gleichstellung,
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
   'payment-run': paymentRun,

@@ -4,12 +4,14 @@ import { caseSteps } from '../../contracts/case/steps';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
 import { gdbDetermination } from '../../workflows/gdb-determination/state';
+import { gleichstellung } from '../../workflows/gleichstellung/state';
 import { paymentRun } from '../../workflows/payment-run/state';
 import * as workflows from '../../workflows';
 
 /** The workflow side of each procedure; what is missing here does not compile. */
 const implementations = {
   'gdb-determination': gdbDetermination,
+  gleichstellung,
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
   'payment-run': paymentRun,

@@ -9,6 +9,7 @@ import type { CaseState } from '../../contracts/case/state';
 import { workflowBundle } from '../../worker/bundle';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { gdbDetermination } from '../../workflows/gdb-determination/state';
+import { gleichstellung } from '../../workflows/gleichstellung/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
 import { paymentRun } from '../../workflows/payment-run/state';
 import { foldCase } from '../../workflows/kit/fold';
@@ -28,6 +29,7 @@ const recording = (name: string) =>
   JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Recording;
 const folds = {
   'gdb-determination': gdbDetermination,
+  gleichstellung,
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
   'payment-run': paymentRun,

@@ -3,6 +3,7 @@ import { closeDeadline, openDeadline } from '../kit/deadlines';
 import { openRequests } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
 import { contestPending, contestPhase } from '../kit/remedies';
+import { tellWhoAwaits } from './awaited';
 import { followDrafts, wasDecided } from './decision';
 import { foundIn } from './found';
 import { keepImplementation } from './implementation';
@@ -164,7 +165,9 @@ const following =
   (narrative: (kase: Gdb) => string) =>
   (kase: Gdb): string => {
     followDrafts(kase);
-    return narrative(kase);
+    const next = narrative(kase);
+    tellWhoAwaits(kase);
+    return next;
   };
 
 export const phases = {

@@ -6,6 +6,7 @@ import { recordFileInspection } from '../kit/application/file-inspection';
 import { resumeProcedure, suspendProcedure } from '../kit/application/suspension';
 import type { CaseProcedure } from '../kit/procedure';
 import { recordAnswer } from './answers';
+import { findingAwaited } from './awaited';
 import { recordCardIssue, recordCardReturn } from './card';
 import { contestDeadlineEnds, contestSteps } from './contests';
 import { openingSteps } from '../kit/steps/opening-steps';
@@ -69,6 +70,7 @@ export const gdbDetermination: CaseProcedure<GdbState> = {
     'suspend-procedure': suspendProcedure,
     'resume-procedure': resumeProcedure,
     'hand-over-case': handOverCase,
+    'finding-awaited': findingAwaited,
     'record-card-issue': recordCardIssue,
     'record-card-return': recordCardReturn,
     'record-death': recordDeath,

@@ -92,6 +92,13 @@ export class Kase<State extends CaseState = CaseState> {
     if (opened) opened.news = news;
   }
 
+  /** Another case has asked to be told of how things stand here. */
+  tells(id: string, procedure: string, caseId: string): void {
+    const { state, act } = this;
+    if (state.opened?.some((opened) => opened.id === id)) return;
+    state.opened = [...(state.opened ?? []), { id, procedure, by: act.stepId, input: null, caseId }];
+  }
+
   /** Owes a party money, once under its id: another amount under the same id takes the place of the first. */
   pays(owed: Omit<Payment, 'key' | 'causedBy' | 'rejected'>): void {
     const { caseId, payments = [] } = this.state;

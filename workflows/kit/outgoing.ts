@@ -42,8 +42,8 @@ export function newsOf(input: CaseInput, act: Act, before: CaseState | null, aft
   return (after.opened ?? []).flatMap((opened): Outgoing[] => {
     const { id, caseId, news } = opened;
     const former = known.get(id);
-    if (!former) return [opening(input, opened, act.recordedAt)];
-    const told = former.caseId === caseId && canonical(former.news) === canonical(news);
+    if (!former && caseId === undefined) return [opening(input, opened, act.recordedAt)];
+    const told = former?.caseId === caseId && canonical(former?.news) === canonical(news);
     if (caseId === undefined || news === undefined || told) return [];
     const at = act.recordedAt;
     const request = system(`${input.caseId}:${act.stepId}`, 'origin-news', { ...news, asOf: at });

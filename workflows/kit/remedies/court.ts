@@ -102,7 +102,7 @@ function assertRuling(kase: RemedyCase, input: Outcome): void {
   for (const [matter, value] of values) {
     const ofTheOffice = kase.state.remedies.notices
       .filter(({ kind, releasedOn }) => kind !== 'court-decision' && releasedOn !== undefined)
-      .flatMap(({ values: set }) => (typeof set[matter] === 'number' ? [set[matter]] : []));
+      .flatMap(({ values: set }) => set[matter] ?? []);
     if (ofTheOffice.some((decided) => compareValues(matter, value, decided) <= 0)) {
       throw new Refusal('facts-contradict', { fields: ['ruling', fieldOf(matter)] });
     }

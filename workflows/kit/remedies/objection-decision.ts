@@ -53,7 +53,7 @@ function assertConsistent(kase: RemedyCase, input: Input): void {
   }
   for (const [matter, value] of values) {
     const present = kase.state.remedies.matters.find((candidate) => candidate.matter === matter)?.value;
-    if (typeof present !== 'number') continue;
+    if (present === undefined) continue;
     const better = compareValues(matter, value, present);
     if (better < 0 || (better === 0 && kind === 'partial-remedy')) {
       throw new Refusal('facts-contradict', { fields: [fieldOf(matter)] });

@@ -1,25 +1,31 @@
 import type { Matter, RemedyState } from '../../../contracts/remedies/state';
 
-/** What a decision on a challenge sets in figures: a GdB, or the cents of a demand. */
+/** What a decision on a challenge sets: a GdB, the cents of a demand, the day to which something is granted. */
 export interface Decided {
   gdb?: number | undefined;
   cents?: number | undefined;
+  until?: string | undefined;
 }
+
+type Value = number | string;
 
 interface Measured {
   field: keyof Decided;
   /** Above 0 if the first value is better for whom the decision burdens. */
-  compare(value: number, other: number): number;
+  compare(value: Value, other: Value): number;
 }
 
+const more = (value: Value, other: Value): number => (value > other ? 1 : value < other ? -1 : 0);
+
 const measured: Record<Matter, Measured> = {
-  gdb: { field: 'gdb', compare: (value, other) => value - other },
-  erstattung: { field: 'cents', compare: (value, other) => other - value },
+  gdb: { field: 'gdb', compare: more },
+  erstattung: { field: 'cents', compare: (value, other) => more(other, value) },
+  gleichstellung: { field: 'until', compare: more },
 };
 
 /** The values set, by matter. */
-export function valuesIn(decided: Decided): Record<Matter, number> {
-  const values: Record<Matter, number> = {};
+export function valuesIn(decided: Decided): Record<Matter, Value> {
+  const values: Record<Matter, Value> = {};
   for (const [matter, { field }] of Object.entries(measured)) {
     const value = decided[field];
     if (value !== undefined) values[matter] = value;
@@ -35,7 +41,7 @@ export function valueFields({ matters }: RemedyState): string[] {
   return matters.flatMap(({ matter }) => measured[matter]?.field ?? []);
 }
 
-/** Above 0 if a value is better for whom the decision burdens than another one: a higher GdB, a smaller demand. */
-export function compareValues(matter: Matter, value: number, other: number): number {
+/** Above 0 if a value is better for whom the decision burdens than another one: a higher GdB, a smaller demand, a later day. */
+export function compareValues(matter: Matter, value: Value, other: Value): number {
   return measured[matter]?.compare(value, other) ?? 0;
 }
