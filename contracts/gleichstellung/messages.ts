@@ -56,6 +56,8 @@ export interface Job {
 export interface Granted {
   from: CivilDate;
   until?: CivilDate;
+  /** The GdB it rests on. */
+  gdb?: number;
   /** The notice that has granted it, and the day of that. */
   decidedBy: string;
   decidedOn: CivilDate;

@@ -45,7 +45,10 @@ const gleichstellungLetters = {
     norm: '§ 151 Abs. 2 S. 3 SGB IX',
   },
   'gleichstellung-ended': {
-    title: { de: 'Mitteilung über das Ende der Gleichstellung', en: 'Notice that the Gleichstellung has ended' },
+    title: {
+      de: 'Mitteilung über das Ende der Gleichstellung',
+      en: 'Notice that the Gleichstellung has ended',
+    },
     norm: '§ 39 Abs. 2 SGB X',
   },
   'review-begun': {

@@ -13,7 +13,11 @@ type Gleichstellung = Kase<GleichstellungState>;
 type Input = GleichstellungStepInput;
 
 /** Who learns from the question itself that somebody has a disability. */
-export const atWork: readonly PartyRole[] = ['employer', 'works-council', 'disabled-employees-representation'];
+export const atWork: readonly PartyRole[] = [
+  'employer',
+  'works-council',
+  'disabled-employees-representation',
+];
 
 export function requestEvidence(kase: Gleichstellung, input: Input['request-evidence']): void {
   assertConsent(kase, input.from);

@@ -38,7 +38,12 @@ describe('a refusal', () => {
     expect(desk.state.granted).toMatchObject({ until: '2027-12-31' });
     await answer(desk, 'objection-decision');
     expect(desk.state.phase).toBe('action-period');
-    await desk.take('record-action', { from: 'person', receivedOn: desk.today, court: 'SG Münster', scope: 'all' });
+    await desk.take('record-action', {
+      from: 'person',
+      receivedOn: desk.today,
+      court: 'SG Münster',
+      scope: 'all',
+    });
     await desk.take('record-court-outcome', { how: 'acknowledgement', on: desk.today, ruling: 'lifted' });
     expect(desk.state.granted).toMatchObject({ from: '2026-01-12' });
     expect(desk.state.granted?.until).toBeUndefined();
@@ -57,7 +62,9 @@ describe('a refusal', () => {
     await answer(desk, 'full-remedy');
     expect(desk.state.granted?.until).toBeUndefined();
   });
+});
 
+describe('applied for once more', () => {
   it('lets a new application wait for the end of the contest, and fall where that has brought all', async () => {
     const lost = await decided({ as: 'refused' });
     await lost.take('record-objection', objection(lost.today));
@@ -77,7 +84,11 @@ describe('a refusal', () => {
   it('that binds and was wrong is made good from the first day (§ 44 SGB X)', async () => {
     const desk = await decided({ as: 'refused' });
     await desk.wait(60);
-    await desk.take('apply-for-past-error', { from: 'person', receivedOn: desk.today, reasons: 'Auskunft falsch' });
+    await desk.take('apply-for-past-error', {
+      from: 'person',
+      receivedOn: desk.today,
+      reasons: 'Auskunft falsch',
+    });
     await desk.take('accept-application', {});
     await decide(desk, { as: 'granted' }, 'bescheid-2');
     await served(desk, 'bescheid-2');
@@ -97,7 +108,9 @@ describe('§ 199 Abs. 2 SGB IX: the revocation', () => {
     expect(desk.state.granted).toBeDefined();
     const refused = await decided({ as: 'refused' });
     await refused.wait(60);
-    await expect(refused.take('begin-review', { reason: 'x' })).rejects.toMatchObject({ code: 'nothing-pending' });
+    await expect(refused.take('begin-review', { reason: 'x' })).rejects.toMatchObject({
+      code: 'nothing-pending',
+    });
   });
 
   it('opens the case that guards the three months, with what that one asks for', async () => {
@@ -122,7 +135,10 @@ describe('§ 199 Abs. 2 SGB IX: the revocation', () => {
     expect(understood()).toBeUndefined();
     expect(desk.state.granted).toBeUndefined();
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'revoked' });
-    await desk.take('record-finding', { receivedOn: desk.today, finding: { ...finding, gdb: 50, since: desk.today } });
+    await desk.take('record-finding', {
+      receivedOn: desk.today,
+      finding: { ...finding, gdb: 50, since: desk.today },
+    });
     await desk.take('apply-again', { from: 'person', receivedOn: desk.today });
     expect(desk.state.opened?.[0]?.news).toMatchObject({ newFinding: { gdb: 50 } });
     expect(understood()).toBeUndefined();
@@ -133,7 +149,9 @@ describe('§ 199 Abs. 2 SGB IX: the revocation', () => {
     await served(desk, 'bescheid-2');
     await desk.take('record-objection', objection(desk.today));
     const limit = { kind: 'partial-remedy', until: '2027-06-30', instruction: 'correct', reasons: 'x' };
-    await expect(desk.take('prepare-objection-decision', limit)).rejects.toMatchObject({ code: 'facts-contradict' });
+    await expect(desk.take('prepare-objection-decision', limit)).rejects.toMatchObject({
+      code: 'facts-contradict',
+    });
     await answer(desk, 'full-remedy');
     expect(desk.state.granted).toMatchObject({ decidedBy: 'bescheid' });
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'unchanged' });

@@ -31,7 +31,11 @@ describe('the application (§ 151 Abs. 2 SGB IX)', () => {
     await desk.take('record-finding', { receivedOn: desk.today, finding: { ...finding, gdb: 20 } });
     await expect(desk.take('prepare-decision', grant)).rejects.toMatchObject({ code: 'finding-missing' });
     await desk.take('record-finding', { receivedOn: desk.today, finding });
-    await desk.take('record-circumstances', { changedOn: desk.today, livesInGermany: false, worksInGermany: false });
+    await desk.take('record-circumstances', {
+      changedOn: desk.today,
+      livesInGermany: false,
+      worksInGermany: false,
+    });
     await expect(desk.take('prepare-decision', grant)).rejects.toMatchObject({ code: 'missing-fact' });
   });
 
@@ -41,7 +45,9 @@ describe('the application (§ 151 Abs. 2 SGB IX)', () => {
     expect(desk.state.remedies.matters).toMatchObject([{ matter: 'earlier-date', status: 'open' }]);
     expect(desk.state.phase).toBe('objection-period');
   });
+});
 
+describe('the inquiry', () => {
   it('asks employer and works council only with consent, and stops when that is taken back', async () => {
     const desk = await opened({ consentToAsk: false });
     const ask = { from: 'betrieb', what: 'Ist der Arbeitsplatz gefährdet?' };
@@ -61,7 +67,10 @@ describe('the application (§ 151 Abs. 2 SGB IX)', () => {
     expect(desk.state.phase).toBe('awaiting-finding');
     await desk.wait(70);
     expect(openTasks(desk)).toContain('ask-about-finding');
-    await desk.take('record-finding', { receivedOn: desk.today, finding: { ...finding, since: '2026-01-05' } });
+    await desk.take('record-finding', {
+      receivedOn: desk.today,
+      finding: { ...finding, since: '2026-01-05' },
+    });
     expect(desk.state.phase).toBe('draft');
     expect(openTasks(desk)).toEqual(['prepare-decision']);
     await decide(desk, { as: 'granted' });
@@ -75,11 +84,17 @@ describe('the application (§ 151 Abs. 2 SGB IX)', () => {
     await desk.advance('2026-07-06');
     expect(openTasks(desk)).toContain('period-approaching');
   });
+});
 
+describe('the way out of the inquiry', () => {
   it('is withdrawn or forwarded, and waits for nothing any more', async () => {
     const ways = [
       ['withdraw-application', { from: 'person', receivedOn: '2026-01-12' }, 'withdrawn'],
-      ['forward-application', { to: 'Agentur Nord', forwardedOn: '2026-01-12', reason: 'Wohnsitz' }, 'forwarded'],
+      [
+        'forward-application',
+        { to: 'Agentur Nord', forwardedOn: '2026-01-12', reason: 'Wohnsitz' },
+        'forwarded',
+      ],
     ] as const;
     for (const [step, input, outcome] of ways) {
       const desk = await opened();
@@ -190,7 +205,11 @@ describe('what else ends it', () => {
     await desk.take('accept-application', {});
     await desk.take('record-death', { party: 'person', diedOn: desk.today });
     expect(desk.state.phase).toBe('draft');
-    await desk.take('heirs-continue', { heir: 'kind', declaredOn: desk.today, interest: 'Kündigungsschutzprozess' });
+    await desk.take('heirs-continue', {
+      heir: 'kind',
+      declaredOn: desk.today,
+      interest: 'Kündigungsschutzprozess',
+    });
     await desk.take('end-after-death', { reason: 'erledigt' });
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'died' });
     const granted = await decided({ as: 'granted' });
@@ -200,7 +219,12 @@ describe('what else ends it', () => {
 });
 
 describe('told by the case in which the GdB is determined', () => {
-  const told = (asOf: string, news: object) => ({ asOf: `${asOf}T08:00:00Z`, pending: false, gdb: 0, ...news });
+  const told = (asOf: string, news: object) => ({
+    asOf: `${asOf}T08:00:00Z`,
+    pending: false,
+    gdb: 0,
+    ...news,
+  });
 
   it('waits, decides on what is found there, and hears when that changes', async () => {
     const desk = await opened({ finding: undefined, findingCase: 'FB-2026-000007' });

@@ -1,8 +1,4 @@
-import {
-  theMatter,
-  type Decided,
-  type GleichstellungState,
-} from '../../contracts/gleichstellung/messages';
+import { theMatter, type Decided, type GleichstellungState } from '../../contracts/gleichstellung/messages';
 import type { GleichstellungStepInput } from '../../contracts/gleichstellung/schema';
 import type { Matter, Ruling } from '../../contracts/remedies/state';
 import type { CivilDate } from '../../rules/core/civil-date';
@@ -61,10 +57,12 @@ function grant(kase: Gleichstellung, { from, until }: Input): Draft {
   const { state } = kase;
   const { finding } = state;
   if (!finding) throw new Refusal('finding-missing');
-  if (!isTiedToGermany(state)) throw new Refusal('missing-fact', { fields: ['livesInGermany', 'worksInGermany'] });
+  if (!isTiedToGermany(state))
+    throw new Refusal('missing-fact', { fields: ['livesInGermany', 'worksInGermany'] });
   const first = earliest(kase);
   if (from !== undefined && from < first) throw new Refusal('facts-contradict', { fields: ['from'] });
-  if (until !== undefined && until < (from ?? first)) throw new Refusal('facts-contradict', { fields: ['until'] });
+  if (until !== undefined && until < (from ?? first))
+    throw new Refusal('facts-contradict', { fields: ['until'] });
   const limitedUntil = until ?? state.proceeding.until;
   const { value, flags } = kase.find('gleichstellung', {
     gdb: finding.gdb,

@@ -1,4 +1,9 @@
-import { limitReminderDays, type End, type GleichstellungState, type Granted } from '../../contracts/gleichstellung/messages';
+import {
+  limitReminderDays,
+  type End,
+  type GleichstellungState,
+  type Granted,
+} from '../../contracts/gleichstellung/messages';
 import type { CivilDate } from '../../rules/core/civil-date';
 import { closeDeadline, findDeadline, openDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
@@ -46,7 +51,8 @@ function endOf({ state, act }: Gleichstellung, granted: Granted): Ended | undefi
   if (finding && finding.gdb >= status)
     return { how: 'severely-disabled', on: finding.since ?? act.effectiveOn };
   const limit = findDeadline(state, limitOf(granted));
-  if (limit?.status === 'ended' && limit.lastDay === granted.until) return { how: 'lapsed', on: limit.lastDay };
+  if (limit?.status === 'ended' && limit.lastDay === granted.until)
+    return { how: 'lapsed', on: limit.lastDay };
   return undefined;
 }
 
@@ -65,7 +71,8 @@ const reminderOf = ({ decidedBy }: Granted): string => `reminder:${decidedBy}`;
 function keepLimit(kase: Gleichstellung, standing: Granted | undefined): void {
   const { state } = kase;
   for (const { id, type } of state.deadlines) {
-    const ofStanding = standing?.until !== undefined && [limitOf(standing), reminderOf(standing)].includes(id);
+    const ofStanding =
+      standing?.until !== undefined && [limitOf(standing), reminderOf(standing)].includes(id);
     if ((type === 'limit' || type === 'limit-reminder') && !ofStanding) closeDeadline(kase, id, 'cancelled');
   }
   if (standing?.until === undefined) return;

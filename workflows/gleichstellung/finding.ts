@@ -1,6 +1,10 @@
 import type { Act } from '../../contracts/case/act';
 import type { Deadline } from '../../contracts/case/deadline';
-import { findingLookDays, type Finding, type GleichstellungState } from '../../contracts/gleichstellung/messages';
+import {
+  findingLookDays,
+  type Finding,
+  type GleichstellungState,
+} from '../../contracts/gleichstellung/messages';
 import type { GleichstellungStepInput } from '../../contracts/gleichstellung/schema';
 import { closeDeadline, openDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';

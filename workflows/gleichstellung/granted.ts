@@ -38,12 +38,12 @@ function applied(state: GleichstellungState, decided: Decided): Granted | undefi
   }
 }
 
-function grant(state: GleichstellungState, { notice, from }: Decided, until?: CivilDate): Granted {
+function grant(state: GleichstellungState, { notice, from, gdb }: Decided, until?: CivilDate): Granted {
   const sooner = matter(state, 'earlier-date')?.status === 'lifted';
   const { begunOn, effectFrom = begunOn } = state.proceeding;
   return {
     from: sooner ? effectFrom : (from ?? effectFrom),
-    ...present({ until }),
+    ...present({ until, gdb }),
     decidedBy: notice,
     decidedOn: state.remedies.notices.find(({ id }) => id === notice)?.decidedOn ?? begunOn,
   };

@@ -1,8 +1,4 @@
-import type {
-  GleichstellungState,
-  Occasion,
-  ProceedingEnd,
-} from '../../contracts/gleichstellung/messages';
+import type { GleichstellungState, Occasion, ProceedingEnd } from '../../contracts/gleichstellung/messages';
 import type { GleichstellungStepInput } from '../../contracts/gleichstellung/schema';
 import { assertApplicant } from '../kit/application/applicant';
 import { endInactionPeriod } from '../kit/application/inaction';
@@ -95,11 +91,7 @@ export function endReview(kase: Gleichstellung): void {
   kase.owes('gleichstellung-stays', kase.state.person, {});
 }
 
-function startProceeding(
-  kase: Gleichstellung,
-  occasion: Occasion,
-  wish: Wish,
-): void {
+function startProceeding(kase: Gleichstellung, occasion: Occasion, wish: Wish): void {
   const { state } = kase;
   const { proceeding, decided, remedies, outcome } = state;
   const granted = inForce(state);

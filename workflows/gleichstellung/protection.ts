@@ -1,8 +1,4 @@
-import {
-  theMatter,
-  type Decided,
-  type GleichstellungState,
-} from '../../contracts/gleichstellung/messages';
+import { theMatter, type Decided, type GleichstellungState } from '../../contracts/gleichstellung/messages';
 import type { Notice } from '../../contracts/remedies/state';
 import type { Kase } from '../kit/kase';
 import { present } from '../kit/present';
@@ -55,7 +51,9 @@ function openingOf({ state }: Gleichstellung, decided: Decided, notice: Notice, 
 /** How the decision stands, and that the person has the status itself meanwhile, which needs no protection. */
 function newsOf(state: GleichstellungState, { remedies }: Pick<GleichstellungState, 'remedies'>) {
   const { finding } = state;
-  const matters = remedies.matters.filter(({ matter }) => matter === theMatter).map((matter) => ({ ...matter }));
+  const matters = remedies.matters
+    .filter(({ matter }) => matter === theMatter)
+    .map((matter) => ({ ...matter }));
   const since = finding?.since;
   const newFinding =
     isPointless(state) && since !== undefined ? { gdb: finding?.gdb, effectiveOn: since } : undefined;

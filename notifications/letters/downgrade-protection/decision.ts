@@ -2,7 +2,7 @@ import type { DowngradeState } from '../../../contracts/downgrade-protection/mes
 import { noticeOf } from '../case-facts';
 import type { LetterText } from '../content';
 import { lowering } from './decision-on-gdb';
-import { endOfGleichstellung } from './decision-on-gleichstellung';
+import { endOfGleichstellung } from '../severe-disability/end-of-gleichstellung';
 
 /** § 33 SGB X: the decision from which the case starts, by its ground. */
 export const decision: LetterText<DowngradeState> = (context) => {

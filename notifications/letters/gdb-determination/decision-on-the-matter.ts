@@ -17,7 +17,8 @@ import {
 import { hints } from './hints';
 import { plainDecision } from './plain-decision';
 import { joining, joinsContest, reservation } from './in-parts';
-import { needHearing, reasonsOf } from './reasons';
+import { needHearing } from '../inquiry/heard';
+import { reasonsOf } from './reasons';
 
 /** § 152 SGB IX, § 48 SGB X: GdB and Merkzeichen found, refused, changed or left as they are. */
 export function decisionOnTheMatter(context: GdbContext, found: DecisionFacts): LetterContent {

@@ -3,7 +3,7 @@ import type { LetterText } from '../content';
 import { inShort } from '../inquiry/inquiry-case';
 import { longDate, paragraph } from '../words';
 import type { GdbContext } from './decision-facts';
-import { ownPeriods, periodRows, type RunningPeriod } from './running-periods';
+import { ownPeriods, periodRows, type RunningPeriod } from '../application/running-periods';
 
 /** § 2 Abs. 2 SGB X: after a move another body goes on with what is there. */
 export const handedOver: LetterText<GdbState> = (context) => {

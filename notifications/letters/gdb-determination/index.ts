@@ -1,12 +1,14 @@
 import type { GdbState } from '../../../contracts/gdb-determination/messages';
 import type { gdbDeterminationProcess } from '../../../contracts/gdb-determination/process';
 import type { LetterText } from '../content';
+import { applicationForwardedOf } from '../application/application-forwarded';
+import { resumedOf } from '../application/resumed';
+import { suspendedOf } from '../application/suspended';
 import { inquiryLetters } from '../inquiry';
 import { noticeLetters } from '../remedies';
 import { objectionFormless } from '../remedies/objection-formless';
 import { objectionLate } from '../remedies/objection-late';
 import { objectionReceivedWhere } from '../remedies/objection-received';
-import { applicationForwarded } from './application-forwarded';
 import { applicationReceived } from './application-received';
 import { applicationWithdrawn } from './application-withdrawn';
 import { decision } from './decision';
@@ -18,24 +20,24 @@ import { implementingDecision } from './implementing-decision';
 import { objectionDecision } from './objection-decision';
 import { remedyDecision } from './remedy-decision';
 import { reportOrder } from './report-order';
-import { resumed } from './resumed';
 import { reviewBegun } from './review-begun';
-import { suspended } from './suspended';
 
 type LetterType = keyof typeof gdbDeterminationProcess.letters;
+
+const procedure = 'zur Feststellung Ihrer Behinderung';
 
 export const gdbDeterminationLetters = {
   ...noticeLetters,
   ...inquiryLetters,
   'application-received': applicationReceived,
-  'application-forwarded': applicationForwarded,
+  'application-forwarded': applicationForwardedOf<GdbState>('auf Feststellung einer Behinderung'),
   'application-withdrawn': applicationWithdrawn,
   'report-order': reportOrder,
   'examination-appointment': examinationAppointment,
   'review-begun': reviewBegun,
   'finding-unchanged': findingUnchanged,
-  suspended,
-  resumed,
+  suspended: suspendedOf<GdbState>(procedure),
+  resumed: resumedOf<GdbState>(procedure),
   'handed-over': handedOver,
   decision,
   'objection-received': objectionReceivedWhere<GdbState>((context) => takesAway(contestedFacts(context))),

@@ -1,7 +1,7 @@
 import type { Opinion } from '../../../contracts/gdb-determination/messages';
 import type { Block } from '../../pdf/document';
 import { rulingsOf } from '../case-facts';
-import { heardText } from '../severe-disability/lowering';
+import { hearingText } from '../inquiry/heard';
 import { markName, markTable } from '../severe-disability/marks';
 import { longDate, paragraph, paragraphsOf } from '../words';
 import { takesAway, type DecisionFacts, type GdbContext } from './decision-facts';
@@ -141,20 +141,4 @@ function lawOfChange({ decided, before, proceeding, healedFrom }: DecisionFacts)
     ? ' Zu Ihren Ungunsten gilt die Änderung nur für die Zukunft (§ 48 Abs. 1 S. 1 SGB X).'
     : '';
   return [paragraph(`${essential}${healed}${future}${none}`)];
-}
-
-/** § 24 Abs. 2 SGB X: who was not heard is told on which ground. */
-export function hearingText({ facts, state }: GdbContext): Block[] {
-  const heardOn = facts.date('heardOn');
-  if (heardOn) return heardText(heardOn);
-  const { waiver } = state.inquiry;
-  if (!waiver) return [];
-  return [
-    paragraph(`Von einer Anhörung wurde abgesehen (§ 24 Abs. 2 Nr. ${waiver.ground} SGB X): `, waiver.reason),
-  ];
-}
-
-/** § 24 Abs. 1 SGB X: a decision for the worse names the hearing, or the ground on which there was none. */
-export function needHearing({ facts, state }: GdbContext): void {
-  if (!state.inquiry.waiver) facts.needed(facts.date('heardOn'), 'heardOn', '§ 24 Abs. 1 SGB X');
 }

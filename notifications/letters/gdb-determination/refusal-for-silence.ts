@@ -1,57 +1,18 @@
 import type { Block, Runs } from '../../pdf/document';
 import type { LetterContent } from '../content';
-import { longDate, paragraph, paragraphsOf } from '../words';
+import { askedInVain, refusedForSilence } from '../inquiry/silence';
+import { longDate, paragraph } from '../words';
 import type { DecisionFacts, GdbContext } from './decision-facts';
 
-/** § 66 Abs. 1, 3 SGB I: refused without a look at the matter, until the cooperation is made good (§ 67 SGB I). */
+/** § 66 Abs. 1, 3 SGB I: the finding is refused until the cooperation is made good (§ 67 SGB I). */
 export function refusalForSilence(context: GdbContext, found: DecisionFacts): LetterContent {
-  const { facts } = context;
-  const asked = whatWasAsked(context);
-  if (asked.length === 0) facts.missing('warning', '§ 66 Abs. 3 SGB I');
-  return {
-    subject: 'Bescheid: Versagung wegen fehlender Mitwirkung',
-    opening: [
-      paragraph(
-        `Über Ihren Antrag, eingegangen am ${longDate(found.proceeding.begunOn)}, können wir nicht in der Sache entscheiden, ` +
-          'weil Ihre Mitwirkung fehlt (§ 66 SGB I).',
-      ),
-    ],
+  return refusedForSilence(context, {
+    begunOn: found.proceeding.begunOn,
     operative: operative(found),
-    reasons: [
-      ...asked,
-      ...paragraphsOf(facts.text('reasons') ?? ''),
-      paragraph(
-        'Wer eine Leistung beantragt, hat an der Aufklärung mitzuwirken (§§ 60 bis 62 SGB I). Fehlt die Mitwirkung und wird der ' +
-          'Sachverhalt dadurch nur erheblich schwerer aufklärbar, können wir die Entscheidung in der Sache versagen, bis sie ' +
-          'nachgeholt ist (§ 66 Abs. 1 SGB I). Auf diese Folge sind Sie schriftlich hingewiesen worden; die gesetzte Frist ist ' +
-          'abgelaufen (§ 66 Abs. 3 SGB I).',
-      ),
-    ],
-    notes: [
-      paragraph(
-        { bold: 'Sie können die Mitwirkung jederzeit nachholen' },
-        ', auch nach Ablauf der Widerspruchsfrist. Dann prüfen wir Ihren Antrag weiter und können die Feststellung nachträglich ' +
-          'treffen (§ 67 SGB I).',
-      ),
-    ],
-    remedy: 'widerspruch',
-    plain: {
-      what: [
-        'Sie haben einen Antrag gestellt.',
-        'Wir brauchten dafür etwas von Ihnen.',
-        'Wir haben es nicht bekommen.',
-        'Deshalb können wir Ihren Antrag nicht prüfen.',
-        'Wir sagen jetzt Nein.',
-        ...(found.before ? [`Ihr Grad der Behinderung bleibt: ${found.before.gdb}.`] : []),
-      ],
-      can: [
-        'Sie können noch mitmachen.',
-        'Schicken Sie uns, was fehlt.',
-        'Oder rufen Sie uns an.',
-        'Dann prüfen wir Ihren Antrag weiter.',
-      ],
-    },
-  };
+    asked: [...askedInVain(context), ...missedAppointments(context)],
+    later: 'die Feststellung nachträglich treffen',
+    plain: found.before ? [`Ihr Grad der Behinderung bleibt: ${found.before.gdb}.`] : [],
+  });
 }
 
 function operative({ name, before }: DecisionFacts): Runs[] {
@@ -63,20 +24,8 @@ function operative({ name, before }: DecisionFacts): Runs[] {
   ];
 }
 
-/** What was asked for with the consequence named, and did not come by the day set; and appointments that were missed. */
-function whatWasAsked({ state }: GdbContext): Block[] {
-  const silent = state.inquiry.requests.flatMap(
-    ({ kind, status, what, consequence, consequenceNamedOn, lastDay }) =>
-      kind === 'cooperation' && status !== 'answered' && consequence && consequenceNamedOn
-        ? [
-            paragraph(
-              `Am ${longDate(consequenceNamedOn)} haben wir Sie gebeten mitzuwirken; die Frist dafür lief zuletzt bis zum ` +
-                `${longDate(lastDay)}. Gefehlt hat: ${sentence(what)} Für den Fall, dass nichts eingeht, haben wir angekündigt: ${sentence(consequence)}`,
-            ),
-          ]
-        : [],
-  );
-  const missed = state.appointments.flatMap(({ status, warned, on, place }) =>
+function missedAppointments({ state }: GdbContext): Block[] {
+  return state.appointments.flatMap(({ status, warned, on, place }) =>
     status === 'missed' && warned
       ? [
           paragraph(
@@ -86,7 +35,4 @@ function whatWasAsked({ state }: GdbContext): Block[] {
         ]
       : [],
   );
-  return [...silent, ...missed];
 }
-
-const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

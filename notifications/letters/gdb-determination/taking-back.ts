@@ -1,9 +1,10 @@
 import type { Block, Runs } from '../../pdf/document';
 import type { LetterContent } from '../content';
+import { hearingText, needHearing } from '../inquiry/heard';
 import { loweringComparison, loweringNotes, loweringPlain, lostMarks } from '../severe-disability/lowering';
 import { longDate, paragraph, paragraphsOf } from '../words';
 import { fromDay, gdbSentence, ofFormer, type DecisionFacts, type GdbContext } from './decision-facts';
-import { hearingText, impairmentsOf, needHearing } from './reasons';
+import { impairmentsOf } from './reasons';
 
 const least = 20;
 

@@ -12,7 +12,7 @@ export type InquiryCaseState = CaseState & {
   person?: string;
   bornOn?: CivilDate;
   /** What was found before. */
-  before?: { gdb: number };
+  before?: { gdb?: number };
 };
 
 export type InquiryContext = LetterContext<InquiryCaseState>;

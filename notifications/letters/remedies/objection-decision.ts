@@ -7,6 +7,8 @@ import { costsOfDecision } from './costs';
 
 /** What a procedure says where an objection has had some success. */
 export interface ObjectionWords<State extends RemedyCaseState> {
+  /** By which norm who decides on it decides, if not by § 85 Abs. 2 SGG alone. */
+  norm?: string;
   /** What becomes of the decision; `decision` names it: "Der Bescheid vom 11. Mai 2026". */
   changes(context: LetterContext<State>, better: ReadonlyMap<Matter, Ruling>, decision: string): Runs[];
   /** The same in Leichte Sprache. */
@@ -30,7 +32,7 @@ export function objectionDecisionOf<State extends RemedyCaseState>(
         paragraph(
           `Auf den Widerspruch von ${principal.name}${objection ? `, eingegangen am ${longDate(objection.receivedOn)},` : ''} ` +
             `gegen den Bescheid${contested ? ` vom ${longDate(contested.decidedOn)}` : ''} ergeht diese Entscheidung ` +
-            '(§ 85 Abs. 2 SGG):',
+            `(${words.norm ?? '§ 85 Abs. 2 SGG'}):`,
         ),
       ],
       operative: operative(context, words),

@@ -50,7 +50,11 @@ export async function decided(input: object, opening: object = {}) {
 export async function revoked(more: object = {}, opening: object = {}) {
   const desk = await decided({ as: 'granted' }, opening);
   await desk.take('begin-review', { reason: 'Arbeitsplatz nicht mehr gefährdet' });
-  await desk.take('start-hearing', { to: 'person', about: 'Neuer Arbeitsplatz', intends: { takes: ['gleichstellung'] } });
+  await desk.take('start-hearing', {
+    to: 'person',
+    about: 'Neuer Arbeitsplatz',
+    intends: { takes: ['gleichstellung'] },
+  });
   await desk.wait(60);
   await decide(desk, { as: 'revoked', ...more }, 'bescheid-2');
   return desk;

@@ -1,11 +1,10 @@
-import type { DowngradeState } from '../../../contracts/downgrade-protection/messages';
 import type { LetterContent, LetterContext } from '../content';
 import { longDate, paragraph, paragraphsOf } from '../words';
 
-type Ground = Exclude<DowngradeState['ground'], 'gdb-lowered'>;
+type Ground = 'gleichstellung-revoked' | 'gleichstellung-taken-back';
 
 /** § 199 Abs. 2 SGB IX: a Gleichstellung is revoked, or taken back because it was wrong from the beginning (§ 45 SGB X). */
-export function endOfGleichstellung(context: LetterContext<DowngradeState>, ground: Ground): LetterContent {
+export function endOfGleichstellung(context: LetterContext, ground: Ground): LetterContent {
   const { facts, principal } = context;
   const revoked = ground === 'gleichstellung-revoked';
   const verb = revoked ? 'widerrufen' : 'zurückgenommen';
