@@ -1,63 +1,19 @@
 import type { Party } from '../../../contracts/case/party';
 import { gdbDeterminationProcess } from '../../../contracts/gdb-determination/process';
-import { asRead, wholeText, type ReadPdf } from '../../pdf/test/read-pdf';
-import type { Gap } from '../facts';
-import type { LetterInput } from '../render-letter';
-import { noticeLetters } from '../remedies';
+import { everyLetter } from '../test/every-letter';
 import { lastLetter, LetterReader } from '../test/gdb-reading';
 import { gdbSamples } from '../test/gdb-samples';
-import { headings, readLetter } from '../test/reading';
 
 const reader = new LetterReader();
 afterAll(() => reader.close());
 
 describe('every letter of the determination of the GdB', () => {
-  let read: { input: LetterInput; letter: ReadPdf; plain: ReadPdf | undefined; gaps: readonly Gap[] }[] = [];
-  beforeAll(async () => {
-    for (const { input } of await gdbSamples())
-      read.push({ input, ...(await readLetter(reader.pdf, input)) });
-  }, 240_000);
-  afterAll(() => {
-    read = [];
-  });
-
-  it('is owed by a course', () => {
-    const owed = new Set(read.map(({ input }) => input.letter.type));
-    const own = Object.keys(gdbDeterminationProcess.letters).filter((type) => !(type in noticeLetters));
-    expect([...owed].sort()).toEqual(own.sort());
-  });
-
-  it('is tagged throughout, in German, with one first heading and the case it belongs to', () => {
-    for (const { letter, plain } of read) {
-      expect(letter.title).toMatch(/ – Aktenzeichen FB-2026-000001$/);
-      for (const pdf of plain ? [letter, plain] : [letter]) {
-        expect(pdf).toMatchObject({ language: 'de-DE', marked: true, untagged: [] });
-        expect(headings(pdf).filter((heading) => heading.startsWith('H1'))).toHaveLength(1);
-        expect(headings(pdf)[0]).toMatch(/^H1/);
-      }
-    }
-  });
-
-  it('lacks nothing that the law wants it to say, runs no sentences together and leaves nothing open', () => {
-    for (const { input, letter, plain, gaps } of read) {
-      expect({ type: input.letter.type, gaps }).toEqual({ type: input.letter.type, gaps: [] });
-      for (const pdf of plain ? [letter, plain] : [letter]) {
-        expect(wholeText(pdf)).not.toMatch(/\p{Ll}[.!?:]\p{Lu}/u);
-        expect(wholeText(pdf)).not.toMatch(/undefined|null|NaN|\[object|\.\.| ,| \./);
-      }
-    }
-  });
-
-  it('goes with a sheet in Leichte Sprache to the citizen, and without one to the doctor', () => {
-    for (const { input, plain } of read) {
-      expect(plain === undefined).toBe(input.letter.to === 'praxis');
-      if (!plain) continue;
-      expect(headings(plain)).toHaveLength(5);
-      expect(wholeText(plain)).not.toContain('§');
-      const lines = plain.pieces.filter(({ path }) => path === 'Document/P').map(({ text }) => asRead(text));
-      const long = lines.filter((line) => !line.includes('Beispielburg') && line.split(' ').length > 19);
-      expect(long).toEqual([]);
-    }
+  everyLetter({
+    reader,
+    samples: gdbSamples,
+    types: Object.keys(gdbDeterminationProcess.letters),
+    caseId: 'FB-2026-000001',
+    others: ['praxis'],
   });
 });
 

@@ -1,9 +1,8 @@
 import type { GdbState } from '../../../contracts/gdb-determination/messages';
-import { compute, type CalculatorId, type CalculatorInput } from '../../../rules';
 import { gdbDetermination } from '../../../workflows/gdb-determination/state';
-import { evaluate } from '../../../workflows/kit/evaluate';
 import { clerk, Desk, lead, second } from '../../../workflows/kit/test/desk';
-import { office, person, releaser, type Sample } from './samples';
+import { samplesOfCourses } from './course-samples';
+import { person, type Sample } from './samples';
 
 const doctor = { ...clerk, id: 'arzt', roles: ['medical-service'] as const };
 const praxis = {
@@ -350,44 +349,9 @@ const courses: Record<string, () => Promise<Case>> = {
   },
 };
 
-const released = ['decision', 'remedy-decision', 'objection-decision', 'implementing-decision'];
-const caseId = 'FB-2026-000001';
-
 let made: Promise<Sample[]> | undefined;
 
-/** Each letter of each course, with the case as it stood when the letter was owed. */
 export function gdbSamples(): Promise<Sample[]> {
-  made ??= make();
+  made ??= samplesOfCourses(gdbDetermination, 'FB-2026-000001', courses);
   return made;
-}
-
-async function make(): Promise<Sample[]> {
-  const all: Sample[] = [];
-  const known = new Set<string>();
-  for (const [course, follow] of Object.entries(courses)) {
-    const { state, acts } = await follow();
-    for (const letter of state.letters) {
-      const until = acts.findIndex(({ stepId }) => stepId === letter.causedBy) + 1;
-      // Courses begin alike: what one has shown the next need not show again.
-      const same = JSON.stringify([letter, acts.slice(0, until)]);
-      if (known.has(same)) continue;
-      known.add(same);
-      const then = await evaluate(gdbDetermination, caseId, acts.slice(0, until), answer);
-      const input = {
-        letter: { ...letter },
-        state: then.state,
-        office,
-        date: letter.datedOn,
-        findings: acts.slice(0, until).flatMap(({ findings }) => findings),
-        ...(released.includes(letter.type) ? { releasedBy: releaser } : {}),
-      };
-      all.push({ course, input });
-    }
-  }
-  return all;
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await
-async function answer({ calculator, input }: { calculator: CalculatorId; input: unknown }) {
-  return compute(calculator, input as CalculatorInput<CalculatorId>);
 }

@@ -1,0 +1,154 @@
+import { gleichstellungProcess } from '../../../contracts/gleichstellung/process';
+import { everyLetter } from '../test/every-letter';
+import { gleichstellungSamples } from '../test/gleichstellung-samples';
+import { SampleReader } from '../test/sample-reader';
+
+const reader = new SampleReader(gleichstellungSamples);
+afterAll(() => reader.close());
+
+describe('every letter of a Gleichstellung', () => {
+  everyLetter({
+    reader,
+    samples: gleichstellungSamples,
+    types: Object.keys(gleichstellungProcess.letters),
+    caseId: 'GL-2026-000001',
+    others: ['betrieb'],
+  });
+});
+
+describe('die Eingangsbestätigung', () => {
+  it.each([
+    [
+      'granted',
+      [
+        'am 12. Januar 2026 bei uns eingegangen',
+        'als am 8. Januar 2026 gestellt',
+        'ab dem 8. Januar 2026 (§ 151 Abs. 2 S. 2',
+      ],
+    ],
+    ['precaution', ['noch nicht festgestellt', 'nur, wenn Sie damit einverstanden sind', '§ 88 Abs. 1 SGG']],
+    ['goesOn', ['auf weitere Gleichstellung', '1. September 2026']],
+    ['refused', ['sobald das Verfahren darüber beendet ist']],
+    ['wrong', ['§ 44 SGB X']],
+  ])('%s', async (course, facts) => {
+    const [text, plain] = await reader.both(course, 'application-received');
+    for (const fact of facts) expect(text).toContain(fact);
+    expect(plain).toContain('Der Antrag heißt: Gleichstellung.');
+  });
+});
+
+describe('der Bescheid', () => {
+  it('gibt alles, was beantragt ist, und belehrt über keinen Rechtsbehelf', async () => {
+    const [text, plain] = await reader.both('granted', 'decision');
+    expect(text).toContain(
+      'wird ab dem 8. Januar 2026 mit schwerbehinderten Menschen gleichgestellt (§ 2 Abs. 3 SGB IX).',
+    );
+    expect(text).toContain(
+      'nicht aber der Zusatzurlaub und die unentgeltliche Beförderung (§ 151 Abs. 3 SGB IX)',
+    );
+    expect(text).not.toContain('Rechtsbehelfsbelehrung');
+    expect(plain).toContain('Das gilt ab dem 8. Januar 2026.');
+  });
+
+  it.each([
+    [
+      'limited',
+      'decision',
+      [
+        'ab dem 12. Januar 2026 bis zum 31. Dezember 2026',
+        'ein Schutz darüber hinaus besteht nicht',
+        'Rechtsbehelfsbelehrung',
+      ],
+    ],
+    [
+      'laterBeginning',
+      'decision',
+      [
+        'ab dem 15. Januar 2026',
+        'nicht vor dem Tag, ab dem dieser festgestellt ist',
+        'Rechtsbehelfsbelehrung',
+      ],
+    ],
+    [
+      'late',
+      'decision',
+      ['wird abgelehnt', 'Ein GdB ist bei Ihnen nicht festgestellt', 'Rechtsbehelfsbelehrung'],
+    ],
+    [
+      'goesOn',
+      'decision',
+      [
+        'weiter mit schwerbehinderten Menschen gleichzustellen, wird abgelehnt',
+        'gilt noch bis zum 31. Dezember 2026',
+      ],
+    ],
+    [
+      'asksAround',
+      'decision',
+      [
+        'versagt, bis die Mitwirkung nachgeholt ist',
+        'dem 12. Januar 2026 (§ 151 Abs. 2 S. 2 SGB IX)',
+        'Fragebogen',
+      ],
+    ],
+    [
+      'revoked',
+      'decision',
+      ['wird widerrufen', '§ 199 Abs. 2 S. 3 SGB IX', 'angehört worden', 'bleibt es bei der Gleichstellung'],
+    ],
+    ['takenBack', 'decision', ['zurückgenommen', '§ 45 Abs. 1 SGB X', '§ 24 Abs. 2 Nr. 1 SGB X']],
+  ])('%s: %s', async (course, type, facts) => {
+    const [text] = await reader.both(course, type);
+    for (const fact of facts) expect(text).toContain(fact);
+  });
+});
+
+describe('die Entscheidung über den Widerspruch', () => {
+  it.each([
+    [
+      'refused',
+      'remedy-decision',
+      ['ab dem 12. Januar 2026 bis zum 31. Dezember 2027 mit schwerbehinderten Menschen gleichgestellt'],
+    ],
+    ['refused', 'objection-decision', ['Der Widerspruch wird zurückgewiesen', '§ 201 Abs. 2, § 203 SGB IX']],
+    [
+      'won',
+      'remedy-decision',
+      ['wird aufgehoben', 'wird ab dem 12. Januar 2026 mit schwerbehinderten Menschen gleichgestellt'],
+    ],
+    ['asksAround', 'remedy-decision', ['Über den Antrag wird in der Sache entschieden']],
+    ['revoked', 'remedy-decision', ['Die Gleichstellung besteht fort']],
+  ])('%s: %s', async (course, type, facts) => {
+    const [text] = await reader.both(course, type);
+    for (const fact of facts) expect(text).toContain(fact);
+  });
+});
+
+describe('Mitteilungen', () => {
+  it.each([
+    ['limited', 'limit-approaching', ['31. Dezember 2026', 'bei bloßem Zeitablauf nicht', 'keine Lücke']],
+    ['limited', 'gleichstellung-ended', ['befristet bis zum 31. Dezember 2026', 'nur nach einem Widerruf']],
+    ['fifty', 'gleichstellung-ended', ['ab dem 20. Januar 2026', 'Ihre Gleichstellung hat sich erledigt']],
+    ['fiftyBefore', 'gleichstellung-ended', ['Ihr Antrag hat sich erledigt']],
+    [
+      'stays',
+      'gleichstellung-ended',
+      ['weder Wohnsitz noch gewöhnlichen Aufenthalt noch einen Arbeitsplatz'],
+    ],
+    ['stays', 'waiver-without-effect', ['Sie besteht deshalb weiter']],
+    ['stays', 'gleichstellung-stays', ['bleibt bestehen (ab dem 12. Januar 2026)']],
+    [
+      'revoked',
+      'review-begun',
+      ['§ 199 Abs. 2 S. 2 SGB IX', 'Durch diese Prüfung allein ändert sich nichts.'],
+    ],
+    ['rests', 'application-forwarded', ['Agentur für Arbeit Musterhafen', '§ 16 Abs. 2 S. 1 SGB I']],
+    ['rests', 'suspended', ['über Ihre Gleichstellung mit schwerbehinderten Menschen']],
+    ['precaution', 'application-withdrawn', ['§ 18 S. 2 SGB X', 'auch mündlich oder telefonisch']],
+  ])('%s: %s', async (course, type, facts) => {
+    const [text, plain] = await reader.both(course, type);
+    for (const fact of facts) expect(text).toContain(fact);
+    expect(plain).toContain('Was können Sie tun?');
+    expect(text).not.toContain('Rechtsbehelfsbelehrung');
+  });
+});
