@@ -3,11 +3,13 @@ import { addDays, civilDate } from '../../rules/core/civil-date';
 import { targetDayFrom } from '../../rules/core/target-days';
 import { CaseFile } from '../support/case-file';
 import { gdbStories } from './gdb-stories';
+import { gleichstellungStories } from './gleichstellung-stories';
 import { reclaimStories } from './reclaim-stories';
 
 /** Made-up cases whose histories are recorded; each shows what the others do not. */
 export const stories: Record<string, (api: Api) => Promise<CaseFile>> = {
   ...gdbStories,
+  ...gleichstellungStories,
   ...reclaimStories,
 
   'downgrade-protection.protected-to-the-end': async (api) => {

@@ -6,6 +6,7 @@ import { suspendedOf } from '../application/suspended';
 import { rulingsOf } from '../case-facts';
 import type { LetterText } from '../content';
 import { inquiryLetters } from '../inquiry';
+import { noticeLetters } from '../remedies';
 import { objectionDecisionOf } from '../remedies/objection-decision';
 import { objectionFormless } from '../remedies/objection-formless';
 import { objectionLate } from '../remedies/objection-late';
@@ -31,6 +32,7 @@ const suspends = (context: GleichstellungContext): boolean => takesAway(conteste
 const procedure = 'über Ihre Gleichstellung mit schwerbehinderten Menschen';
 
 export const gleichstellungLetters = {
+  ...noticeLetters,
   ...inquiryLetters,
   'application-received': applicationReceived,
   'application-forwarded': applicationForwardedOf<GleichstellungState>('auf Gleichstellung'),
