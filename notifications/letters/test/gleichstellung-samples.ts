@@ -203,16 +203,6 @@ const courses: Record<string, () => Promise<Case>> = {
     });
     return desk;
   },
-  notFound: async () => {
-    const desk = await decided({ as: 'refused' });
-    const named = { notice: 'bescheid', addressee: 'person' };
-    await desk.take('record-returned-mail', { ...named, returnedOn: desk.today });
-    const inquiry = { ...named, answeredOn: desk.today, asked: 'Stadt Beispielburg, Bürgeramt' };
-    await desk.take('record-address-inquiry', inquiry);
-    const ground = { ground: 'address-unknown', reason: 'Das Bürgeramt kennt keine neue Anschrift.' };
-    await desk.take('order-public-service', { ...named, ...ground, orderedOn: desk.today }, lead);
-    return desk;
-  },
   fifty: async () => {
     const desk = await decided({ as: 'granted' });
     const finding = { ...application.finding, gdb: 50, since: '2026-01-20' };
