@@ -64,7 +64,7 @@ export async function lettersOfCase(
             postedOn: way.posted_on,
           })),
         documents: papers
-          .filter(({ document_id: id }) => id === key || id === `${key}#leicht`)
+          .filter(({ document_id: id }) => id === key || id === `${key}#leicht` || id === `${key}#text`)
           .map(({ document_id: documentId, kind, sha256 }) => ({ documentId, kind, sha256 })),
       };
     }),
@@ -76,14 +76,15 @@ export async function documentOfCase(
   register: Register,
   cipher: CaseCipher,
   { caseId, documentId }: { caseId: string; documentId: string },
-): Promise<{ bytes: Buffer; sha256: string } | undefined> {
+): Promise<{ kind: string; bytes: Buffer; sha256: string } | undefined> {
   const row = await register
     .selectFrom('documents')
-    .select(['body', 'sha256'])
+    .select(['kind', 'body', 'sha256'])
     .where('case_id', '=', caseId)
     .where('document_id', '=', documentId)
     .executeTakeFirst();
-  return row?.body ? { bytes: await cipher.open(caseId, row.body), sha256: row.sha256 } : undefined;
+  if (!row?.body) return undefined;
+  return { kind: row.kind, bytes: await cipher.open(caseId, row.body), sha256: row.sha256 };
 }
 
 /** A letter that is owed or was, with what it is written from. */

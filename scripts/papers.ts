@@ -11,7 +11,7 @@ export function letterWriter(parts: WriterParts): LetterWriter {
   return async (entry, letter) => papersOf((await writeLetter(parts, entry, letter)).written);
 }
 
-function papersOf({ companion, gaps, ...letter }: RenderedLetter): WrittenPaper[] {
+function papersOf({ companion, text: _text, gaps, ...letter }: RenderedLetter): WrittenPaper[] {
   const written = { kind: 'letter', ...letter, gaps } as const;
   return companion ? [written, { kind: 'companion', ...companion, gaps: [] }] : [written];
 }

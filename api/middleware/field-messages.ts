@@ -106,6 +106,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'Der neue GdB muss niedriger sein als der bisherige': 'The new GdB has to be lower than the former one',
   'Kennung aus dem Zugangstoken: ohne Leerzeichen, höchstens 100':
     'The id of the access token: without blanks, at most 100 characters',
+  'Sprache: zwei oder drei Kleinbuchstaben nach ISO 639': 'A language: two or three small letters of ISO 639',
   'E-Mail-Adresse prüfen': 'Check the e-mail address',
   'Zum letzten Tag der Abwesenheit gehört der erste': 'The last day of the absence needs the first one',
   'Der letzte Tag der Abwesenheit liegt vor dem ersten': 'The last day of the absence lies before the first',

@@ -155,7 +155,7 @@ function addParts(router: Router, stage: Stage): void {
       const found = await documentOfCase(stage.register, stage.cipher, { caseId: row.caseId, documentId });
       if (!found) throw new Problem('unknown-document');
       response.set({ ETag: `"${found.sha256}"`, 'Content-Disposition': 'inline' });
-      response.type('application/pdf').send(found.bytes);
+      response.type(found.kind === 'plain-text' ? 'text/plain' : 'application/pdf').send(found.bytes);
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../rules/core/civil-date';
+import type { CommunicationForm } from './communication';
 
 export const partyRoles = [
   'applicant',
@@ -35,6 +36,9 @@ export interface Party {
   /** Lives outside Germany: the periods of §§ 84, 87 SGG are longer, posting has no fiction. */
   abroad?: boolean | undefined;
   channel: Channel;
+  /** In which forms letters reach them beside the ordinary one, and in which language (ISO 639), where it is not German. */
+  formats?: CommunicationForm[];
+  language?: string;
   /** The party on whose behalf a representative, parent, guardian or heir acts. */
   actsFor?: string | undefined;
   /** Day on which a written power was presented (§ 13 SGB X); from then on service goes to the representative. */

@@ -44,6 +44,8 @@ export type DeadlineDefinition = DeadlineTexts & ({ of: 'party' | 'law' } | { of
 export interface LetterDefinition {
   title: Text;
   norm?: string;
+  /** It summons to an appointment, at which somebody may need an interpreter. */
+  appointment?: boolean;
 }
 
 export interface TaskDefinition {

@@ -103,6 +103,11 @@ export const refusals = {
     de: 'Diese Anforderung oder Anhörung gibt es in der Akte nicht. Bitte die Kennung prüfen.',
     en: 'The case has no such request or hearing. Check its id.',
   },
+  'unknown-submission': {
+    status: 422,
+    de: 'Unter dieser Schrittkennung ist in der Akte nichts eingegangen. Bitte den Schritt angeben, mit dem der Eingang erfasst wurde.',
+    en: 'Nothing that was received is recorded in the case under this step id. Name the step that recorded the receipt.',
+  },
   'unknown-deadline': {
     status: 422,
     de: 'Diese Frist gibt es in der Akte nicht. Bitte die Kennung der Frist prüfen.',

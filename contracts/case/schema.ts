@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CivilDate } from '../../rules/core/civil-date';
 import { ibanFaults, parseIban } from '../payments/iban';
 import { isBic } from '../payments/sepa-countries';
+import { communicationForms } from './communication';
 import { exclusionGrounds, type ExclusionGround } from './impartiality';
 import { channels, partyRoles } from './party';
 import { keptBecause } from './recompute';
@@ -42,6 +43,9 @@ export const text = z
   .max(20_000, 'Text ist zu lang (höchstens 20.000 Zeichen)');
 
 export const partyId = identifier;
+
+/** ISO 639. */
+const language = z.string().regex(/^[a-z]{2,3}$/, 'Sprache: zwei oder drei Kleinbuchstaben nach ISO 639');
 
 /** Somebody of the office, by the id of their access token. */
 export const personId = z
@@ -135,6 +139,22 @@ export const caseStepSchemas = {
   'finish-wiedervorlage': z.strictObject({ deadline: z.string().max(200) }),
   'finish-task': z.strictObject({ task: z.string().max(200), note: text.optional() }),
   assign: z.strictObject({ person: z.string().min(1).max(100), deputy: z.string().max(100).optional() }),
+  'record-communication': z.strictObject({
+    party: partyId,
+    formats: z.array(z.enum(communicationForms)).max(6),
+    language: language.optional(),
+    since: civilDate.optional(),
+  }),
+  'request-translation': z.strictObject({
+    party: partyId,
+    /** The step that recorded what came in another language. */
+    submission: stepIdentifier,
+    language,
+    days: z.number().int().min(1).max(365).optional(),
+    /** In justified cases it has to be certified, or made by a sworn translator. */
+    certified: z.boolean().default(false),
+  }),
+  'record-translation': z.strictObject({ request: stepIdentifier, receivedOn: civilDate }),
   'hand-over': z.strictObject({ from: personId, to: personId, reason: text }),
   'hand-back': z.strictObject({ to: personId, reason: text }),
   'name-exclusion': z.strictObject({

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../rules/core/civil-date';
+import type { Translation } from './communication';
 import type { Deadline } from './deadline';
 import type { Exclusion } from './impartiality';
 import type { Letter } from './letter';
@@ -75,6 +76,8 @@ export interface CaseState {
   /** Who may not act in the case, or is said to be biased; absent where nobody is. */
   exclusions?: Exclusion[];
   parties: Party[];
+  /** What came in other languages; absent where nothing did. */
+  translations?: Translation[];
   deadlines: Deadline[];
   tasks: Task[];
   letters: Letter[];

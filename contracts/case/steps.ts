@@ -1,3 +1,4 @@
+import { communicationDeadlines, communicationSteps, communicationTasks } from './communication';
 import { handOverSteps } from './hand-over';
 import { impartialitySteps, impartialityTasks } from './impartiality';
 import type { StepDefinition } from './process';
@@ -68,6 +69,7 @@ export const caseSteps = {
     roles: clerks,
     phases: 'any',
   },
+  ...communicationSteps,
   ...handOverSteps,
   ...impartialitySteps,
   'extend-period': {
@@ -183,6 +185,7 @@ export const openingSteps = {
 
 /** Deadlines and tasks that every case may have. */
 export const caseDeadlines = {
+  ...communicationDeadlines,
   wiedervorlage: { title: { de: 'Wiedervorlage', en: 'Resubmission' }, norm: 'Geschäftsordnung', of: 'law' },
 } as const;
 
@@ -208,6 +211,7 @@ export const caseTasks = {
   'find-account': { title: { de: 'Bankverbindung erfragen', en: 'Ask for the account' } },
   'mend-account': { title: { de: 'Zurückgewiesene Zahlung klären', en: 'See to the rejected payment' } },
   'reclaim-overpayment': { title: { de: 'Überzahlung zurückfordern', en: 'Reclaim an overpayment' } },
+  ...communicationTasks,
   ...impartialityTasks,
   'period-approaching': { title: { de: 'Frist läuft bald ab', en: 'Period ends soon' } },
   'period-missed': { title: { de: 'Frist versäumt', en: 'Period missed' } },

@@ -1,3 +1,4 @@
+import { communicationLetters } from '../case/communication';
 import { caseDeadlines, caseSteps, caseTasks, deathSteps } from '../case/steps';
 import { closing, type ProcessDefinition } from '../case/process';
 import {
@@ -129,6 +130,7 @@ export const downgradeProtectionProcess = {
     },
   },
   letters: {
+    ...communicationLetters,
     ...remedyLetters,
     'protection-begins': {
       title: { de: 'Mitteilung über die Schutzfrist', en: 'Notice of the protection' },

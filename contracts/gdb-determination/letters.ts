@@ -10,6 +10,7 @@ export const gdbLetters = {
   'report-order': { title: { de: 'Gutachtenauftrag', en: 'Order of a report' }, norm: '§ 17 SGB IX' },
   'examination-appointment': {
     title: { de: 'Ladung zur Untersuchung', en: 'Appointment for examination' },
+    appointment: true,
     norm: '§§ 62, 65, 66 SGB I',
   },
   'review-begun': {

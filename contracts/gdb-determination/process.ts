@@ -1,4 +1,5 @@
 import { applicationDeadlines, applicationPhases, applicationTasks } from '../application/process';
+import { communicationLetters } from '../case/communication';
 import { closing, type ProcessDefinition } from '../case/process';
 import { caseDeadlines, caseSteps, caseTasks, openingSteps } from '../case/steps';
 import {
@@ -114,7 +115,7 @@ export const gdbDeterminationProcess = {
       of: 'law',
     },
   },
-  letters: { ...remedyLetters, ...inquiryLetters, ...gdbLetters },
+  letters: { ...communicationLetters, ...remedyLetters, ...inquiryLetters, ...gdbLetters },
   tasks: {
     ...caseTasks,
     ...contestTasks,

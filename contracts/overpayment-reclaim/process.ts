@@ -1,3 +1,4 @@
+import { communicationLetters } from '../case/communication';
 import { caseDeadlines, caseSteps, caseTasks, deathSteps } from '../case/steps';
 import { closing, type ProcessDefinition } from '../case/process';
 import {
@@ -154,6 +155,7 @@ export const overpaymentReclaimProcess = {
     },
   },
   letters: {
+    ...communicationLetters,
     ...remedyLetters,
     decision: { title: { de: 'Erstattungsbescheid', en: 'Demand' }, norm: '§ 50 Abs. 3 SGB X' },
     hearing: { title: { de: 'Anhörung zur Erstattung', en: 'Hearing on the reclaim' }, norm: '§ 24 SGB X' },

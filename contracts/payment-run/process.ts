@@ -85,7 +85,7 @@ export const paymentRunProcess = {
     },
   },
   deadlines: {
-    ...caseDeadlines,
+    wiedervorlage: caseDeadlines['wiedervorlage'],
     'bank-report': {
       title: { de: 'Rückmeldung der Bank', en: 'Report of the bank' },
       norm: 'Geschäftsordnung',

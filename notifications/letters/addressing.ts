@@ -9,6 +9,10 @@ const citizens: readonly PartyRole[] = ['applicant', 'parent', 'guardian', 'repr
 
 export const isCitizen = ({ role }: Party): boolean => citizens.includes(role);
 
+/** Leichte Sprache comes beside the letter, never instead of it: to citizens, and to whoever wants it. */
+export const getsCompanion = (party: Party): boolean =>
+  isCitizen(party) || party.formats?.includes('leichte-sprache') === true;
+
 export class UnknownAddresseeError extends Error {
   constructor(readonly party: string) {
     super('the case has no such party to write to');

@@ -3,7 +3,14 @@ import { sampleLetterhead, type Letterhead } from '../../contracts/case/letterhe
 import type { Person } from '../../contracts/case/person';
 import type { Finding } from '../../rules/core/finding';
 import type { Block, LetterFront, PaperDocument } from '../pdf/document';
-import { addressLines, contactRows, endorsementOf, isCitizen, onBehalfOf, salutation } from './addressing';
+import {
+  addressLines,
+  contactRows,
+  endorsementOf,
+  getsCompanion,
+  onBehalfOf,
+  salutation,
+} from './addressing';
 import type { LetterContent, LetterContext } from './content';
 import type { Instruction } from './remedy-instruction';
 import { longDate, paragraph, paragraphsOf } from './words';
@@ -142,6 +149,6 @@ function signature(
 }
 
 function enclosures({ addressee }: LetterContext): Block[] {
-  if (!isCitizen(addressee)) return [];
+  if (!getsCompanion(addressee)) return [];
   return [{ kind: 'paragraph', text: 'Anlage: Erläuterung in Leichter Sprache', small: true }];
 }

@@ -8,12 +8,14 @@ import type { CivilDate } from '../../rules/core/civil-date';
 import type { Finding } from '../../rules/core/finding';
 import type { PaperDocument } from '../pdf/document';
 import { writePdf } from '../pdf/write-pdf';
-import { addresseeOf, isCitizen, principalOf } from './addressing';
+import { addresseeOf, getsCompanion, principalOf } from './addressing';
 import { contestedDecision, noticeOf, type RemedyCaseState } from './case-facts';
 import { companionOf } from './companion';
 import type { LetterContent, LetterContext, LetterText } from './content';
 import { Facts, type Gap } from './facts';
 import { framed, letterheadOf } from './frame';
+import { inLargePrint } from './large-print';
+import { textOf as writtenOut } from './plain-text';
 import { instructionOn, noRemedy, type Instruction } from './remedy-instruction';
 import { asItStood } from './gdb-determination/as-it-stood';
 import { letterTexts } from './texts';
@@ -40,8 +42,15 @@ export interface RenderedPaper {
 export interface RenderedLetter extends RenderedPaper {
   /** The same in Leichte Sprache, for a citizen. */
   readonly companion?: RenderedPaper;
+  /** The words of both as a file of text, where the addressee wants one. */
+  readonly text?: RenderedText;
   /** What the law wants the letter to say and the case does not know. */
   readonly gaps: readonly Gap[];
+}
+
+export interface RenderedText {
+  readonly bytes: Buffer;
+  readonly sha256: string;
 }
 
 export class UnknownLetterError extends Error {
@@ -61,14 +70,31 @@ export function renderLetter(input: LetterInput): RenderedLetter {
   const { facts } = context;
   if (content.operative && !input.releasedBy) facts.missing('releasedBy', '§ 33 Abs. 3 SGB X');
   const instruction = instructionIn(context, content);
-  const companion = isCitizen(context.addressee)
-    ? rendered(companionOf(context, content, instruction))
-    : undefined;
+  const paper = framed(context, content, instruction, input.releasedBy);
+  const sheet = getsCompanion(context.addressee) ? companionOf(context, content, instruction) : undefined;
+  const inForm = formOf(context);
   return {
-    ...rendered(framed(context, content, instruction, input.releasedBy)),
-    ...(companion ? { companion } : {}),
+    ...rendered(inForm(paper)),
+    ...(sheet ? { companion: rendered(inForm(sheet)) } : {}),
+    ...(wantsText(context) ? { text: asText(paper, sheet) } : {}),
     gaps: facts.gaps,
   };
+}
+
+/** How its addressee can read a paper: who reads large print alone gets nothing smaller. */
+function formOf({ addressee, state, letterhead }: LetterContext): (paper: PaperDocument) => PaperDocument {
+  if (!addressee.formats?.includes('large-print')) return (paper) => paper;
+  return (paper) => inLargePrint(paper, state.caseId, letterhead);
+}
+
+/** A file of its text, to be read by a machine; who wants it spoken gets it too, since one is made from it. */
+function wantsText({ addressee: { formats = [] } }: LetterContext): boolean {
+  return formats.includes('plain-text') || formats.includes('audio');
+}
+
+function asText(paper: PaperDocument, sheet: PaperDocument | undefined): RenderedText {
+  const bytes = Buffer.from([paper, ...(sheet ? [sheet] : [])].map(writtenOut).join('\n\n'), 'utf8');
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function contextOf({ letter, state: present, office, date, findings }: LetterInput): LetterContext {

@@ -59,7 +59,7 @@ export function setHeading(flow: Flow, parent: Tag, level: 1 | 2 | 3, text: stri
 function setParagraph(flow: Flow, parent: Tag, text: Runs, small: boolean): void {
   if (plainText(text).trim() === '') return;
   const { size, leading, gap } = flow.look;
-  const scale = small ? 0.82 : 1;
+  const scale = small ? flow.look.small : 1;
   const style = { size: size * scale, leading: leading * scale, ...(small ? { color: ink.quiet } : {}) };
   flow.paragraph(tag('P', parent), text, style);
   flow.y += gap;

@@ -45,7 +45,7 @@ export interface PaperDocument {
   readonly author: string;
   readonly language: string;
   readonly datedOn: CivilDate;
-  readonly look: 'formal' | 'plain';
+  readonly look: 'formal' | 'plain' | 'large';
   readonly front: LetterFront | SheetFront;
   /** The heading of the first level. */
   readonly subject: string;

@@ -2,7 +2,7 @@ import type { LetterFront, Runs } from './document';
 import { faceMeasures } from './faces';
 import { baselineIn, placed } from './flow';
 import { linesOf } from './line-breaking';
-import { ink, margin, mm, page as paper } from './measures';
+import { ink, margin, mm, page as paper, type Look } from './measures';
 import { tag, type Page, type Tag } from './tags';
 
 /** DIN 5008 form B, millimetres from the upper left corner. */
@@ -29,18 +29,18 @@ interface Place {
 }
 
 /** Sets the fixed places of the first page; answers where the text may begin. */
-export function setLetterFront(page: Page, parent: Tag, front: LetterFront): number {
-  setSender(page, parent, front);
+export function setLetterFront(page: Page, parent: Tag, front: LetterFront, look: Look): number {
+  setSender(page, parent, front, look);
   const afterAddress = setAddress(page, parent, front);
   const afterInformation = setInformation(page, parent, front.information);
   setMarks(page);
   return Math.max(mm(din.subjectAt), Math.max(afterAddress, afterInformation) + mm(8.5));
 }
 
-function setSender(page: Page, parent: Tag, { sender }: LetterFront): void {
+function setSender(page: Page, parent: Tag, { sender }: LetterFront, { sender: size }: Look): void {
   const width = paper.width - margin.left - margin.right;
   const at = { left: margin.left, top: mm(din.senderAt), width };
-  let y = setText(page, parent, [{ bold: sender.name }], at, { size: 16, leading: 20 });
+  let y = setText(page, parent, [{ bold: sender.name }], at, { size, leading: size * 1.25 });
   if (sender.department !== undefined)
     y = setText(page, parent, sender.department, { ...at, top: y }, { size: 11, leading: 15 });
   const line = { from: [margin.left, y + 6], to: [margin.left + width, y + 6], width: 0.75 } as const;

@@ -2,12 +2,12 @@ import type { SheetFront } from './document';
 import { faceMeasures } from './faces';
 import { baselineIn, placed } from './flow';
 import { linesOf } from './line-breaking';
-import { ink, margin, mm, textWidth } from './measures';
+import { ink, margin, mm, textWidth, type Look } from './measures';
 import { tag, type Page, type Tag } from './tags';
 
 /** Whose sheet it is and to which letter it belongs; answers where the text may begin. */
-export function setSheetFront(page: Page, parent: Tag, front: SheetFront): number {
-  const style = { size: 12, leading: 18, color: ink.quiet };
+export function setSheetFront(page: Page, parent: Tag, front: SheetFront, look: Look): number {
+  const style = { size: look.sheet, leading: look.sheet * 1.5, color: ink.quiet };
   const rows = [front.sender, ...front.information.map(([label, value]) => `${label}: ${value}`)];
   let y = mm(16);
   for (const row of rows) {

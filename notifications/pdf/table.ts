@@ -14,7 +14,8 @@ interface Cell {
 
 /** A table with headings for columns and rows; overleaf its head is shown again, for the eye only. */
 export function setTable(flow: Flow, parent: Tag, { head, rows, widths }: Table): void {
-  const body = { size: flow.look.size * 0.95, leading: flow.look.leading * 0.95 };
+  const { size, leading, table: share } = flow.look;
+  const body = { size: size * share, leading: leading * share };
   const table = tag('Table', parent);
   const columns = columnsOf(widths);
   const cellsOf = (texts: readonly string[], row: Tag, isHead: boolean): Cell[] =>

@@ -14,24 +14,32 @@ export function writePdf(document: PaperDocument): Buffer {
   const root = tag('Document');
   const first = emptyPage();
   const { front } = document;
+  const look = looks[document.look];
   const top =
-    front.kind === 'letter' ? setLetterFront(first, root, front) : setSheetFront(first, root, front);
-  const flow = new Flow(looks[document.look], first, top);
+    front.kind === 'letter'
+      ? setLetterFront(first, root, front, look)
+      : setSheetFront(first, root, front, look);
+  const flow = new Flow(look, first, top);
   setHeading(flow, root, 1, document.subject);
   flow.y += flow.look.gap;
   setBlocks(flow, root, document.blocks);
   if (front.kind === 'letter') setFooter(first, root, front.footer);
-  flow.pages.forEach((page, index) => setPagination(page, index, flow.pages.length, document.runningHead));
+  flow.pages.forEach((page, index) =>
+    setPagination(page, { index, count: flow.pages.length, size: look.quiet }, document.runningHead),
+  );
   return paint(document, root, flow.pages);
 }
 
-const quiet = { size: 9, color: ink.quiet };
-
-function setPagination(page: Page, index: number, count: number, runningHead: string): void {
-  const number = linesOf(`Seite ${index + 1} von ${count}`, quiet.size, mm(40), faceMeasures);
+function setPagination(
+  page: Page,
+  { index, count, size }: { index: number; count: number; size: number },
+  runningHead: string,
+): void {
+  const quiet = { size, color: ink.quiet };
+  const number = linesOf(`Seite ${index + 1} von ${count}`, size, mm(80), faceMeasures);
   const right = paper.width - margin.right - (number[0]?.width ?? 0);
   const texts = number.map((line) => placed(line, right, paper.height - mm(12), quiet));
-  const head = index === 0 ? [] : linesOf(runningHead, quiet.size, textWidth, faceMeasures).slice(0, 1);
+  const head = index === 0 ? [] : linesOf(runningHead, size, textWidth, faceMeasures).slice(0, 1);
   texts.push(...head.map((line) => placed(line, margin.left, mm(20), quiet)));
   page.artifacts.push({ type: 'Pagination', texts, rules: [] });
 }

@@ -1,3 +1,4 @@
+import { communicationLetters } from '../../contracts/case/communication';
 import type { ProcessDefinition } from '../../contracts/case/process';
 import { caseDeadlines, caseSteps, caseTasks } from '../../contracts/case/steps';
 import {
@@ -16,7 +17,7 @@ type Kind = (typeof kinds)[number];
 export const common: readonly string[] = [
   ...Object.keys({ ...caseSteps, ...publicServiceSteps }).map((name) => `steps: ${name}`),
   ...Object.keys({ ...caseDeadlines, ...publicServiceDeadlines }).map((name) => `deadlines: ${name}`),
-  ...Object.keys(publicServiceLetters).map((name) => `letters: ${name}`),
+  ...Object.keys({ ...communicationLetters, ...publicServiceLetters }).map((name) => `letters: ${name}`),
   ...Object.keys({ ...caseTasks, ...publicServiceTasks }).map((name) => `tasks: ${name}`),
 ];
 

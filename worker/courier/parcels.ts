@@ -7,7 +7,7 @@ import type { CaseReader } from '../../register/case-reader';
 import type { Register } from '../../register/database';
 import { outboxEntry, type ClaimedDelivery } from '../../register/deliveries';
 import { documentOfCase } from '../../register/letters-of-case';
-import { companionOf, paperOf } from './papers';
+import { companionOf, paperOf, textOf } from './papers';
 
 export interface ParcelParts {
   register: Register;
@@ -16,6 +16,8 @@ export interface ParcelParts {
   /** Where a configured webhook is called. */
   webhookUrl(id: string): string | undefined;
 }
+
+const pdf = 'application/pdf';
 
 /** What is handed to a channel: the papers as they were stored, and to whom they go. */
 export async function packParcel(
@@ -54,7 +56,11 @@ export async function packParcel(
 
 /** An event tells of a letter, and a notice that there is one: neither carries it. */
 function carried(route: Route, papers: Enclosure[], told: Record<string, unknown>) {
-  if (route.by !== 'webhook') return { enclosures: route.contents === 'full' ? papers : [] };
+  if (route.by !== 'webhook') {
+    // A file of text is for a machine to read: on paper there is nothing to be done with it.
+    const fitting = route.by === 'print' ? papers.filter(({ mediaType }) => mediaType === pdf) : papers;
+    return { enclosures: route.contents === 'full' ? fitting : [] };
+  }
   const documents = papers.map(({ fileName, sha256 }) => ({ fileName, sha256 }));
   return { enclosures: [], event: { ...told, documents } };
 }
@@ -66,14 +72,14 @@ async function papersOf(
   type: string,
 ): Promise<Enclosure[]> {
   const wanted = [
-    { documentId: paperOf(key), fileName: `${type}.pdf` },
-    { documentId: companionOf(key), fileName: `${type}-leichte-sprache.pdf` },
+    { documentId: paperOf(key), fileName: `${type}.pdf`, mediaType: pdf },
+    { documentId: companionOf(key), fileName: `${type}-leichte-sprache.pdf`, mediaType: pdf },
+    { documentId: textOf(key), fileName: `${type}.txt`, mediaType: 'text/plain; charset=utf-8' },
   ];
   const papers: Enclosure[] = [];
-  for (const { documentId, fileName } of wanted) {
+  for (const { documentId, fileName, mediaType } of wanted) {
     const found = await documentOfCase(register, cipher, { caseId, documentId });
-    if (found)
-      papers.push({ fileName, mediaType: 'application/pdf', bytes: found.bytes, sha256: found.sha256 });
+    if (found) papers.push({ fileName, mediaType, bytes: found.bytes, sha256: found.sha256 });
   }
   if (papers.length === 0) throw new Error('a letter whose paper is not stored');
   return papers;

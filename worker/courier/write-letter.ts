@@ -42,7 +42,7 @@ function reachedNow(parties: readonly Party[], present: readonly Party[]): Party
   return parties.map((party) => {
     const now = present.find(({ id }) => id === party.id);
     if (!now) return party;
-    const { address, email, agreedToEmail, abroad } = now;
-    return { ...party, address, email, agreedToEmail, abroad };
+    const { address, email, agreedToEmail, abroad, formats } = now;
+    return { ...party, address, email, agreedToEmail, abroad, ...(formats ? { formats } : {}) };
   });
 }

@@ -9,6 +9,7 @@ import { Refusal } from './refusal';
 import { clockSteps } from './steps/clock-steps';
 import { correctionSteps } from './steps/correction-steps';
 import { fileSteps } from './steps/file-steps';
+import { communicationSteps } from './steps/communication-steps';
 import { handOverSteps } from './steps/hand-over-steps';
 import { impartialitySteps } from './steps/impartiality-steps';
 import { noteWhoEnteredAccounts, partySteps } from './steps/party-steps';
@@ -41,6 +42,7 @@ export function foldCase<State extends CaseState>(
     ...partySteps,
     ...fileSteps,
     ...paymentSteps,
+    ...communicationSteps,
     ...handOverSteps,
     ...impartialitySteps,
     ...recomputeSteps,

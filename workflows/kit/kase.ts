@@ -12,6 +12,7 @@ import type { Finding } from '../../rules/core/finding';
 import type { Place } from '../../rules/core/place';
 import { canonical } from '../../contracts/case/canonical';
 import type { LawBook } from './law-book';
+import { stillToMake } from './communication';
 import { recipientOf } from './parties';
 import { askForAccount } from './payments';
 import { Refusal } from './refusal';
@@ -68,7 +69,7 @@ export class Kase<State extends CaseState = CaseState> {
     const same = (letter: Letter) =>
       letter.type === type && letter.to === recipient.id && canonical(letter.facts) === canonical(facts);
     if (this.state.letters.some(same)) return;
-    this.state.letters.push({
+    const letter: Letter = {
       key: `${this.state.caseId}/${this.act.stepId}/${type}/${recipient.id}`,
       type,
       to: recipient.id,
@@ -76,7 +77,18 @@ export class Kase<State extends CaseState = CaseState> {
       causedBy: this.act.stepId,
       datedOn: this.act.recordedOn,
       facts,
-    });
+    };
+    this.state.letters.push(letter);
+    this.asksToMakeAccessible(letter, recipient);
+  }
+
+  /** What reaches its recipient only by somebody's hand is a task of its own, beside the letter. */
+  private asksToMakeAccessible(letter: Letter, recipient: Party): void {
+    const appointment = this.process.letters[letter.type]?.appointment === true;
+    const wanted = stillToMake(recipient, appointment);
+    if (wanted.length === 0) return;
+    const id = `make-accessible:${letter.key}`;
+    this.opensTask({ id, type: 'make-accessible', forRole: 'caseworker', note: wanted.join(', ') });
   }
 
   /** Opens a case of another procedure, once; it is linked both ways. */
@@ -152,13 +164,19 @@ export class Kase<State extends CaseState = CaseState> {
 
   /** Takes letters of these types back: what has not left the house is not sent, what has is to be answered. */
   dropsLetters(...types: string[]): void {
-    this.state.letters = this.state.letters.filter((letter) => !types.includes(letter.type));
+    this.keepsLetters((letter) => !types.includes(letter.type));
   }
 
   /** Takes back the letter of a type that announces a notice to a party. */
   dropsLettersAbout(type: string, notice: string, to: string): void {
     const about = (letter: Letter) =>
       letter.type === type && letter.to === to && letter.facts['notice'] === notice;
-    this.state.letters = this.state.letters.filter((letter) => !about(letter));
+    this.keepsLetters((letter) => !about(letter));
+  }
+
+  private keepsLetters(keeps: (letter: Letter) => boolean): void {
+    for (const letter of this.state.letters)
+      if (!keeps(letter)) this.dropsTask(`make-accessible:${letter.key}`);
+    this.state.letters = this.state.letters.filter(keeps);
   }
 }

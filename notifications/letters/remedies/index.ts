@@ -1,6 +1,8 @@
+import { translationRequest } from '../communication/translation-request';
 import { publicNotice } from './public-notice';
 
-/** Letters about a notice that are the same in every procedure. */
+/** Letters that are the same in every procedure that decides. */
 export const noticeLetters = {
   'public-notice': publicNotice,
+  'translation-request': translationRequest,
 } as const;

@@ -36,3 +36,20 @@ describe('§ 10 Abs. 2 VwZG: die Benachrichtigung, die aushängt', () => {
     expect(gaps).toEqual([]);
   });
 });
+
+describe('§ 19 Abs. 2 bis 4 SGB X: die Anforderung einer Übersetzung', () => {
+  it('nennt Eingang, Sprache und Frist, und was folgt, wenn sie nicht eingehalten wird', async () => {
+    const { letter, plain, gaps } = await read('translation-request');
+    const text = wholeText(letter);
+    for (const fact of [
+      'am 12. Mai 2026 ist ein Schreiben von Ihnen eingegangen',
+      'Türkisch',
+      'bis zum 1. Juni 2026 eine Übersetzung',
+      'beglaubigt',
+      'zählt erst der Tag, an dem die Übersetzung eingeht',
+    ])
+      expect(text).toContain(fact);
+    expect(plain ? wholeText(plain) : '').toContain('Die Übersetzung muss am 1. Juni 2026 bei uns sein');
+    expect(gaps).toEqual([]);
+  });
+});

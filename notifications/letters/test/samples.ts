@@ -152,6 +152,13 @@ const courses: Record<string, () => Promise<Pick<Desk<CaseState>, 'state' | 'act
     await desk.take('order-public-service', { ...named, ...ground, orderedOn: '2026-05-12' }, lead);
     return desk;
   },
+  inTurkish: async () => {
+    const desk = await served();
+    const submission = await objection(desk);
+    const wanted = { party: 'person', submission, language: 'tr', certified: true };
+    await desk.take('request-translation', wanted);
+    return desk;
+  },
   revoked: () => served({ ground: 'gleichstellung-revoked', ...withoutCard }),
   takenBack: () => served({ ground: 'gleichstellung-taken-back', ...withoutCard }),
   staysAbove: () => served({ gdbBefore: 80, gdbAfter: 50, lostMerkzeichen: [] }),

@@ -18,8 +18,8 @@ export interface ReadPdf {
   artifacts: string[];
   /** Text that belongs to no element and is no artifact either. */
   untagged: string[];
-  /** Where text stands, in points from the lower left corner. */
-  boxes: { x: number; y: number; width: number }[];
+  /** Where text stands, and how large, in points from the lower left corner. */
+  boxes: { x: number; y: number; width: number; size: number; text: string }[];
 }
 
 /** Another library than the one that writes: pdf.js, which is published as modules and runs beside the tests. */
@@ -50,7 +50,7 @@ const program = `
         } else if (item.type === 'endMarkedContent') open.pop();
         else {
           const inside = open.at(-1);
-          if (item.str.trim() !== '') read.boxes.push({ x: item.transform[4], y: item.transform[5], width: item.width });
+          if (item.str.trim() !== '') read.boxes.push({ x: item.transform[4], y: item.transform[5], width: item.width, size: item.transform[3], text: item.str });
           if (inside?.tag === 'Artifact') read.artifacts[read.artifacts.length - 1] += item.str;
           else if (inside?.id) texts.set(inside.id, (texts.get(inside.id) ?? '') + item.str + (item.hasEOL ? '\\n' : ''));
           else if (item.str.trim() !== '') read.untagged.push(item.str);

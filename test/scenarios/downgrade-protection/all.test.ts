@@ -20,6 +20,7 @@ import './payments';
 import './impartiality';
 import './hand-over';
 import './recompute';
+import './communication';
 
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
 describe('What downgrade-protection declares', () => {

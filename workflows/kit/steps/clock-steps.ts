@@ -3,6 +3,7 @@ import type { CaseState } from '../../../contracts/case/state';
 import { closeDeadline, findDeadline } from '../deadlines';
 import type { Kase } from '../kase';
 import type { CaseProcedure } from '../procedure';
+import { translationMissed } from './communication-steps';
 
 type Input = CaseStepInput;
 
@@ -23,6 +24,7 @@ export function clockSteps<State extends CaseState>(procedure: CaseProcedure<Sta
           note: deadline.note ?? '',
         });
       }
+      if (deadline.type === 'translation') translationMissed(kase, deadline);
       if (definition?.of === 'office') {
         kase.opensTask({
           id: `missed:${deadline.id}`,

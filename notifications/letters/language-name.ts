@@ -1,0 +1,32 @@
+const names: Readonly<Record<string, string>> = {
+  ar: 'Arabisch',
+  bg: 'Bulgarisch',
+  cs: 'Tschechisch',
+  en: 'Englisch',
+  es: 'Spanisch',
+  fa: 'Persisch',
+  fr: 'Französisch',
+  el: 'Griechisch',
+  hr: 'Kroatisch',
+  hu: 'Ungarisch',
+  it: 'Italienisch',
+  ku: 'Kurdisch',
+  nl: 'Niederländisch',
+  pl: 'Polnisch',
+  ps: 'Paschtu',
+  pt: 'Portugiesisch',
+  ro: 'Rumänisch',
+  ru: 'Russisch',
+  so: 'Somali',
+  sq: 'Albanisch',
+  sr: 'Serbisch',
+  ti: 'Tigrinya',
+  tr: 'Türkisch',
+  uk: 'Ukrainisch',
+  ur: 'Urdu',
+  vi: 'Vietnamesisch',
+  zh: 'Chinesisch',
+};
+
+/** German name of a language by its code of ISO 639; one that is not listed is named by its code. */
+export const languageName = (code: string): string => names[code] ?? code;
