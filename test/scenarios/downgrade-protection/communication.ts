@@ -44,7 +44,11 @@ describe('§ 19 SGB X: Eingang in fremder Sprache', () => {
 describe('§ 17 SGB I: zugängliche Kommunikation', () => {
   it.concurrent('bestimmt, wie Schreiben aussehen, und was von Hand dazu kommt', async () => {
     const file = await open();
-    await file.take('record-communication', { party: 'person', formats: ['large-print', 'braille'] });
+    await file.take('record-communication', {
+      party: 'person',
+      formats: ['large-print', 'braille'],
+      since: '2026-05-11',
+    });
     await file.take('release-notice', { notice: 'bescheid', releasedOn: '2026-05-12' }, 'supervisor');
     const view = await file.view();
     expect(view.parties).toMatchObject([{ formats: ['large-print', 'braille'] }]);
