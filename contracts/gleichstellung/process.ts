@@ -4,6 +4,7 @@ import {
   applicationPhases,
   applicationTasks,
 } from '../application/process';
+import { communicationLetters } from '../case/communication';
 import { closing, type LetterDefinition, type ProcessDefinition } from '../case/process';
 import { caseDeadlines, caseSteps, caseTasks, openingSteps } from '../case/steps';
 import {
@@ -137,7 +138,13 @@ export const gleichstellungProcess = {
       of: 'law',
     },
   },
-  letters: { ...remedyLetters, ...inquiryLetters, ...applicationLetters, ...gleichstellungLetters },
+  letters: {
+    ...communicationLetters,
+    ...remedyLetters,
+    ...inquiryLetters,
+    ...applicationLetters,
+    ...gleichstellungLetters,
+  },
   tasks: {
     ...caseTasks,
     ...contestTasks,

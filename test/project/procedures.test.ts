@@ -36,6 +36,12 @@ describe.each(Object.entries(procedures))('the procedure %s', (id, { process, sc
     expect(Object.keys(implementation.steps).sort()).toEqual(own.sort());
   });
 
+  it('can write every letter that its shared steps owe', () => {
+    const shared = { 'request-translation': 'translation-request', 'order-public-service': 'public-notice' };
+    const owed = Object.entries(shared).flatMap(([step, letter]) => (step in process.steps ? [letter] : []));
+    expect(Object.keys(process.letters)).toEqual(expect.arrayContaining(owed));
+  });
+
   it('has a narrative for each phase', () => {
     expect(Object.keys(implementation.phases).sort()).toEqual(Object.keys(process.phases).sort());
   });
