@@ -93,6 +93,16 @@ export const refusals = {
     de: 'Die öffentliche Zustellung ist nicht angeordnet (§ 10 Abs. 1 S. 2 VwZG). Bitte sie zuerst anordnen lassen.',
     en: 'Public service is not ordered (§ 10 (1) VwZG). Have it ordered first.',
   },
+  'correction-changes-substance': {
+    status: 409,
+    de: 'Das ändert, was entschieden wurde, und ist keine offenbare Unrichtigkeit (§ 38 SGB X). Bitte über Rücknahme oder Aufhebung entscheiden (§§ 44, 45, 48 SGB X); ein falscher Eintrag in der Akte wird mit „correct“ berichtigt.',
+    en: 'This changes what was decided and is no obvious error (§ 38 SGB X). Decide on taking back or revoking it (§§ 44, 45, 48 SGB X); a wrong entry of the case is corrected by "correct".',
+  },
+  'instruction-not-corrected': {
+    status: 409,
+    de: 'Eine Rechtsbehelfsbelehrung wird nicht nach § 38 SGB X berichtigt: Ist sie falsch oder fehlt sie, gilt die Jahresfrist (§ 66 Abs. 2 SGG), bis mit richtiger Belehrung neu bekannt gegeben wird.',
+    en: 'An instruction on remedies is not corrected under § 38 SGB X: where it is wrong or missing the period is one year (§ 66 (2) SGG), until the decision is served anew with a right one.',
+  },
   'already-done': {
     status: 409,
     de: 'Das ist in der Akte schon vermerkt. Ist der Eintrag falsch, bitte einen Berichtigungsschritt vornehmen.',

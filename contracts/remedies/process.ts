@@ -12,6 +12,7 @@ import {
   publicServiceSteps,
   publicServiceTasks,
 } from './public-service';
+import { noticeCorrectionLetters, noticeCorrectionSteps } from './notice-correction';
 
 const offices = ['caseworker', 'supervisor', 'objection-office'] as const;
 const intake = ['caseworker', 'supervisor', 'objection-office', 'mailroom'] as const;
@@ -100,6 +101,7 @@ export const remedySteps = {
     consequential: true,
   },
   ...publicServiceSteps,
+  ...noticeCorrectionSteps,
   'record-objection': {
     title: { de: 'Widerspruch erfassen', en: 'Record an objection' },
     norm: '§ 84 SGG',
@@ -221,6 +223,7 @@ export const remedyDeadlines = {
 
 export const remedyLetters = {
   ...publicServiceLetters,
+  ...noticeCorrectionLetters,
   decision: { title: { de: 'Bescheid', en: 'Decision' }, norm: '§ 33 SGB X' },
   'objection-received': { title: { de: 'Eingangsbestätigung Widerspruch', en: 'Receipt of the objection' } },
   'objection-late': { title: { de: 'Hinweis auf Verspätung', en: 'Notice of lateness' }, norm: '§ 67 SGG' },

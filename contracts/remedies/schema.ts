@@ -55,6 +55,18 @@ export const remedyStepSchemas = {
   'release-notice': z.strictObject({ notice: noticeId, releasedOn: civilDate.optional() }),
   'record-service': dated,
   'record-returned-mail': z.strictObject({ notice: noticeId, addressee: side, returnedOn: civilDate }),
+  'correct-notice': z.strictObject({
+    notice: noticeId,
+    correctedOn: civilDate,
+    /** What is wrong: the text, how a decided value is written, or the instruction on remedies. */
+    concerns: z.enum(['text', 'decided-value', 'remedy-instruction']),
+    wrong: text.max(500, 'Höchstens 500 Zeichen'),
+    right: text.max(500, 'Höchstens 500 Zeichen'),
+    /** With a decided value: of which matter, and what was decided. */
+    matter: matter.optional(),
+    value: z.union([z.number(), z.string()]).optional(),
+    reason: text,
+  }),
   'record-address-inquiry': z.strictObject({
     notice: noticeId,
     addressee: partyId,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../rules/core/civil-date';
+import type { NoticeCorrection } from './notice-correction';
 import type { PublicService } from './public-service';
 
 /** What can be contested on its own: `gdb`, `merkzeichen-G`, `gleichstellung`, `erstattung` … */
@@ -83,6 +84,8 @@ export interface Notice {
   /** What its letters say beside the rulings. */
   says?: NoticeSays;
   tracks: Track[];
+  /** What was written wrong in it and has been put right; absent where nothing was. */
+  corrections?: NoticeCorrection[];
 }
 
 export type ChallengeStanding = 'admissible' | 'late' | 'formless' | 'reinstated' | 'inadmissible';

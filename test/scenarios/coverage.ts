@@ -1,6 +1,7 @@
 import { communicationLetters } from '../../contracts/case/communication';
 import type { ProcessDefinition } from '../../contracts/case/process';
 import { caseDeadlines, caseSteps, caseTasks } from '../../contracts/case/steps';
+import { noticeCorrectionLetters, noticeCorrectionSteps } from '../../contracts/remedies/notice-correction';
 import {
   publicServiceDeadlines,
   publicServiceLetters,
@@ -15,9 +16,13 @@ type Kind = (typeof kinds)[number];
 
 /** What every case has, and every decision: visited by the scenarios of the kit's first procedure. */
 export const common: readonly string[] = [
-  ...Object.keys({ ...caseSteps, ...publicServiceSteps }).map((name) => `steps: ${name}`),
+  ...Object.keys({ ...caseSteps, ...publicServiceSteps, ...noticeCorrectionSteps }).map(
+    (name) => `steps: ${name}`,
+  ),
   ...Object.keys({ ...caseDeadlines, ...publicServiceDeadlines }).map((name) => `deadlines: ${name}`),
-  ...Object.keys({ ...communicationLetters, ...publicServiceLetters }).map((name) => `letters: ${name}`),
+  ...Object.keys({ ...communicationLetters, ...publicServiceLetters, ...noticeCorrectionLetters }).map(
+    (name) => `letters: ${name}`,
+  ),
   ...Object.keys({ ...caseTasks, ...publicServiceTasks }).map((name) => `tasks: ${name}`),
 ];
 

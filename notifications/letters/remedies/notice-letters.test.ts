@@ -53,3 +53,15 @@ describe('§ 19 Abs. 2 bis 4 SGB X: die Anforderung einer Übersetzung', () => {
     expect(gaps).toEqual([]);
   });
 });
+
+describe('§ 38 SGB X: die Berichtigung eines Bescheides', () => {
+  it('nennt, was falsch und was richtig ist, und dass keine neue Frist beginnt', async () => {
+    const { letter, plain, gaps } = await read('notice-corrected');
+    const text = wholeText(letter);
+    for (const fact of ['vom 11. Mai 2026', '„GdB von 300“', '„GdB von 30“', 'keine neue Frist'])
+      expect(text).toContain(fact);
+    expect(text).not.toContain('Rechtsbehelfsbelehrung');
+    expect(plain ? wholeText(plain) : '').toContain('Es gibt keine neue Frist.');
+    expect(gaps).toEqual([]);
+  });
+});

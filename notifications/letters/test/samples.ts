@@ -152,6 +152,17 @@ const courses: Record<string, () => Promise<Pick<Desk<CaseState>, 'state' | 'act
     await desk.take('order-public-service', { ...named, ...ground, orderedOn: '2026-05-12' }, lead);
     return desk;
   },
+  corrected: async () => {
+    const desk = await served();
+    const text = {
+      concerns: 'text',
+      wrong: 'GdB von 300',
+      right: 'GdB von 30',
+      reason: 'Es ist ein Schreibfehler.',
+    };
+    await desk.take('correct-notice', { notice: 'bescheid', correctedOn: desk.today, ...text }, lead);
+    return desk;
+  },
   inTurkish: async () => {
     const desk = await served();
     const submission = await objection(desk);

@@ -54,6 +54,6 @@ describe('§ 17 SGB I: zugängliche Kommunikation', () => {
     expect(view.parties).toMatchObject([{ formats: ['large-print', 'braille'] }]);
     expect(view.tasks.find(({ type }) => type === 'make-accessible')).toMatchObject({ note: 'Brailledruck' });
     await file.take('record-service', handedOver('2026-05-13'));
-    expect(await file.phase()).toBe('objection-period');
+    expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2026-06-15' });
   });
 });

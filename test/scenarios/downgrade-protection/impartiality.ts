@@ -35,7 +35,7 @@ describe('§§ 16, 17 SGB X: Ausschluss und Befangenheit', () => {
     });
     await file.take('decide-exclusion', { ...decision, excluded: false }, 'supervisor');
     await file.take('record-service', handedOver('2026-05-13'));
-    expect(await file.phase()).toBe('objection-period');
+    expect(await file.deadline('objection-period')).toMatchObject({ lastDay: '2026-06-15' });
   });
 
   it.concurrent('legen vor, was die Person schon getan hat, und nehmen ihr die Akte', async () => {

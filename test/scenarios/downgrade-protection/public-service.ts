@@ -58,3 +58,26 @@ describe('§ 10 VwZG: öffentliche Zustellung nach Postrücklauf', () => {
     },
   );
 });
+
+describe('§ 38 SGB X: Berichtigung eines erlassenen Bescheides', () => {
+  it.concurrent(
+    'lässt Frist und Entscheidung, wie sie sind, und sagt, wo etwas anderes nötig ist',
+    async () => {
+      const file = await released();
+      await file.take('record-service', { ...named, mode: 'certificate', servedOn: '2026-05-13' });
+      const period = await file.deadline('objection-period');
+      const text = { wrong: 'Erika Beipsiel', right: 'Erika Beispiel', reason: 'Schreibfehler' };
+      const correction = { notice: 'bescheid', correctedOn: '2026-05-14', concerns: 'text', ...text };
+      await file.take('correct-notice', correction, 'supervisor');
+      expect(await file.deadline('objection-period')).toMatchObject({ lastDay: period?.lastDay });
+      const higher = { ...correction, concerns: 'decided-value', matter: 'gdb', value: 40 };
+      expect(await refused(file, 'correct-notice', higher, 'supervisor')).toEqual({
+        status: 409,
+        code: 'correction-changes-substance',
+      });
+      const letters = await file.letters();
+      expect(letters.map(({ letter }) => letter.type)).toContain('notice-corrected');
+      expect((await file.view()).flags).toContain('notice-corrected-no-new-period');
+    },
+  );
+});

@@ -16,6 +16,7 @@ import {
   recordPublicPosting,
   recordPublicRemoval,
 } from './public-service';
+import { correctNotice } from './correct-notice';
 import { recordReturnedMail, recordService } from './service';
 
 /** Every act after which the finality of the contested matters is read off anew. */
@@ -51,6 +52,7 @@ export const remedySteps = {
   }),
   'record-service': settling(recordService),
   'record-returned-mail': settling(recordReturnedMail),
+  'correct-notice': correctNotice,
   'record-address-inquiry': settling(recordAddressInquiry),
   'order-public-service': settling(orderPublicService),
   'record-public-posting': settling(recordPublicPosting),
