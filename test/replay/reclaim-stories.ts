@@ -1,7 +1,7 @@
 import type { Api } from '../support/api';
 import { CaseFile } from '../support/case-file';
 
-const overpaid = {
+export const overpaid = {
   payment: '2026-01',
   cents: 420_000,
   paidOn: '2026-01-15',

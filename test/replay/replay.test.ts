@@ -76,7 +76,7 @@ describe('the recorded histories', () => {
     const procedure = folds[
       records[0]?.procedure as keyof typeof folds
     ] as unknown as CaseProcedure<CaseState>;
-    const state = foldCase(procedure, kept.caseId, acts, new LawBook(acts.flatMap((act) => act.findings)));
+    const state = foldCase(procedure, kept.caseId, acts, LawBook.of(acts));
     expect(JSON.parse(JSON.stringify(state))).toEqual(records.at(-1)?.state);
   });
 });

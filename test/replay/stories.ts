@@ -5,12 +5,14 @@ import { CaseFile } from '../support/case-file';
 import { gdbStories } from './gdb-stories';
 import { gleichstellungStories } from './gleichstellung-stories';
 import { reclaimStories } from './reclaim-stories';
+import { recomputeStories } from './recompute-stories';
 
 /** Made-up cases whose histories are recorded; each shows what the others do not. */
 export const stories: Record<string, (api: Api) => Promise<CaseFile>> = {
   ...gdbStories,
   ...gleichstellungStories,
   ...reclaimStories,
+  ...recomputeStories,
 
   'downgrade-protection.protected-to-the-end': async (api) => {
     const file = await opened(api);

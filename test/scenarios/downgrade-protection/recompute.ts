@@ -1,27 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Proposal } from '../../../contracts/case/proposal';
-import type { ReadyMadePerson } from '../../../api/auth/local-issuer';
 import { Api } from '../../support/api';
 import type { CaseFile } from '../../support/case-file';
+import { Recomputations } from '../../support/recomputations';
 import { anOffice, enterOffice, handedOver, released } from './given';
 
 const api = new Api();
-const path = '/api/v1/rehearsal/recomputations';
-
-interface Recomputation {
-  recomputationId: string;
-  status: string;
-  digest: string | null;
-  released: { by: { id: string } } | null;
-  counts: Record<string, number>;
-  cases: {
-    caseId: string;
-    status: string;
-    code: string | null;
-    version: number;
-    proposal: Proposal | null;
-  }[];
-}
+const recomputations = new Recomputations(api, 'rehearsal/');
 
 /** Holy Three Kings: no holiday in NW, one in BY. A month from December 6th ends there on January 6th, here on the 7th. */
 async function servedBeforeEpiphany(office: string): Promise<CaseFile> {
@@ -31,27 +15,12 @@ async function servedBeforeEpiphany(office: string): Promise<CaseFile> {
   return file;
 }
 
-const look = async (id: string) => (await api.get<Recomputation>(`${path}/${id}`, { as: 'auditor' })).body;
-
-async function until(id: string, status: string): Promise<Recomputation> {
-  const end = Date.now() + 30_000;
-  for (;;) {
-    const seen = await look(id);
-    if (seen.status === status) return seen;
-    if (Date.now() > end) throw new Error(`the recomputation stays ${seen.status}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+async function overSince2026(office: string): Promise<CaseFile> {
+  const file = await released({ decidedOn: '2025-12-01' }, '2025-12-02', office);
+  await file.take('record-service', handedOver('2025-12-06'));
+  await file.until(({ phase }) => phase === 'card-withdrawal');
+  return file;
 }
-
-async function prepared(office: string, range: object = {}): Promise<Recomputation> {
-  const body = { reason: 'Feiertage der Behörde berichtigt', office, ...range };
-  const answer = await api.post<Recomputation>(path, body, { as: 'supervisor', key: randomUUID() });
-  expect(answer.status).toBe(202);
-  return await until(answer.body.recomputationId, 'prepared');
-}
-
-const release = ({ recomputationId, digest }: Recomputation, as: ReadyMadePerson = 'supervisor2') =>
-  api.post<Recomputation>(`${path}/${recomputationId}/release`, { digest }, { as });
 
 const periodOf = async (file: CaseFile) => await file.deadline('objection-period');
 
@@ -67,10 +36,10 @@ describe('Neuberechnung nach einer Änderung des Kalenders der Behörde', () => 
       ];
       await over.take('record-service', handedOver('2025-12-06'));
       await over.until(({ phase }) => phase === 'card-withdrawal');
-      expect((await prepared(office)).cases).toEqual([]);
+      expect((await recomputations.prepared(office)).cases).toEqual([]);
       await enterOffice(office, { land: 'BY' });
 
-      const preview = await prepared(office);
+      const preview = await recomputations.prepared(office);
       const proposals = new Map(preview.cases.map(({ caseId, proposal }) => [caseId, proposal]));
       expect([...proposals.keys()].sort()).toEqual([running.caseId, over.caseId].sort());
       expect(proposals.get(running.caseId)).toMatchObject({
@@ -91,13 +60,13 @@ describe('Neuberechnung nach einer Änderung des Kalenders der Behörde', () => 
       });
       expect((await periodOf(running))?.lastDay).toBe('2038-01-06');
 
-      expect((await release(preview, 'supervisor')).body).toMatchObject({ code: 'four-eyes' });
-      expect((await release({ ...preview, digest: '0'.repeat(64) })).body).toMatchObject({
+      expect((await recomputations.release(preview, 'supervisor')).body).toMatchObject({ code: 'four-eyes' });
+      expect((await recomputations.release({ ...preview, digest: '0'.repeat(64) })).body).toMatchObject({
         code: 'recomputation-not-seen',
       });
-      const both = await Promise.all([release(preview), release(preview)]);
+      const both = await Promise.all([recomputations.release(preview), recomputations.release(preview)]);
       expect(both.map(({ status }) => status)).toEqual([202, 202]);
-      const done = await until(preview.recomputationId, 'done');
+      const done = await recomputations.until(preview.recomputationId, 'done');
       expect(done.counts).toMatchObject({ delivered: 2, proposed: 0, 'preview-again': 0 });
 
       expect(await periodOf(running)).toMatchObject({ lastDay: '2038-01-07', status: 'open' });
@@ -112,32 +81,39 @@ describe('Neuberechnung nach einer Änderung des Kalenders der Behörde', () => 
       for (const file of [running, over])
         expect((await file.journal()).filter(({ act }) => act.step === 'recompute')).toHaveLength(1);
       expect((await elsewhere.journal()).map(({ act }) => act.step)).not.toContain('recompute');
-      expect((await prepared(office)).cases).toEqual([]);
+      expect((await recomputations.prepared(office)).cases).toEqual([]);
     },
   );
 
   it.concurrent(
-    'lässt eine Akte, die inzwischen eine andere ist, und nennt sie zum erneuten Ansehen',
+    'lässt eine Akte, die inzwischen eine andere oder abgeschlossen ist, und nennt sie',
     async () => {
       const office = await anOffice({ land: 'NW' });
-      const [same, changed] = [await servedBeforeEpiphany(office), await servedBeforeEpiphany(office)];
+      const [same, changed, ended] = [
+        await servedBeforeEpiphany(office),
+        await servedBeforeEpiphany(office),
+        await overSince2026(office),
+      ];
       await enterOffice(office, { land: 'BY' });
-      const preview = await prepared(office);
+      const preview = await recomputations.prepared(office);
       await changed.take('vermerk', { text: 'inzwischen' });
-      await release(preview);
-      const done = await until(preview.recomputationId, 'done');
+      await ended.take('record-card-return', { returnedOn: '2026-06-01' });
+      await ended.until(({ status }) => status === 'closed');
+      await recomputations.release(preview);
+      const done = await recomputations.until(preview.recomputationId, 'done');
       expect(done.cases.map(({ caseId, status, code }) => [caseId, status, code]).sort()).toEqual(
         [
           [same.caseId, 'delivered', null],
           [changed.caseId, 'preview-again', 'version-conflict'],
+          [ended.caseId, 'closed', null],
         ].sort(),
       );
       expect((await periodOf(changed))?.lastDay).toBe('2038-01-06');
 
-      const again = await prepared(office, { cases: [changed.caseId] });
+      const again = await recomputations.prepared(office, { cases: [changed.caseId] });
       expect(again.cases.map(({ caseId }) => caseId)).toEqual([changed.caseId]);
-      await release(again);
-      await until(again.recomputationId, 'done');
+      await recomputations.release(again);
+      await recomputations.until(again.recomputationId, 'done');
       expect((await periodOf(changed))?.lastDay).toBe('2038-01-07');
     },
   );
@@ -146,11 +122,11 @@ describe('Neuberechnung nach einer Änderung des Kalenders der Behörde', () => 
     const office = await anOffice({ land: 'NW' });
     const file = await servedBeforeEpiphany(office);
     await enterOffice(office, { land: 'BY' });
-    const preview = await prepared(office, { norm: '§ 64 Abs. 3' });
+    const preview = await recomputations.prepared(office, { norm: '§ 64 Abs. 3' });
     expect(preview.cases).toHaveLength(1);
     await enterOffice(office, { land: 'NW' });
-    await release(preview);
-    const done = await until(preview.recomputationId, 'done');
+    await recomputations.release(preview);
+    const done = await recomputations.until(preview.recomputationId, 'done');
     expect(done.cases).toMatchObject([{ status: 'preview-again', code: 'recomputation-differs' }]);
     expect((await periodOf(file))?.lastDay).toBe('2038-01-06');
   });
@@ -159,7 +135,7 @@ describe('Neuberechnung nach einer Änderung des Kalenders der Behörde', () => 
     const office = await anOffice({ land: 'NW' });
     const file = await released({}, '2026-05-12', office);
     const body = { reason: 'Kalender', office };
-    expect((await api.post(path, body, { as: 'caseworker', key: randomUUID() })).status).toBe(403);
+    expect((await recomputations.ask(body, randomUUID(), 'caseworker')).status).toBe(403);
     const input = { recomputation: 'x', reason: 'x', preparedBy: { id: 'a', name: 'A' } };
     expect((await file.attempt('recompute', input, 'supervisor')).status).toBe(403);
   });
