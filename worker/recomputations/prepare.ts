@@ -1,3 +1,4 @@
+import { CaseErasedError, EncryptionError } from '../../engine/encryption/errors';
 import { addCase, casesInRange, digestOf, type OpenCase } from '../../register/recomputation-cases';
 import { endPreparing, noteLooked, type RecomputationRow } from '../../register/recomputations';
 import { civilDateOf } from '../../rules';
@@ -13,7 +14,7 @@ const page = 50;
 export async function preparePage(parts: RecomputerParts, row: RecomputationRow): Promise<void> {
   const { register } = parts;
   const cases = await casesInRange(register, row.range, { after: row.lookedTo, limit: page });
-  await severalAtOnce(cases, (found) => look(parts, row, found));
+  await severalAtOnce(cases, (found) => lookUnlessUnreadable(parts, row, found));
   const lookedTo = cases.at(-1)?.caseId;
   if (lookedTo !== undefined)
     await noteLooked(register, { id: row.id, lookedTo, looked: row.looked + cases.length });
@@ -23,6 +24,26 @@ export async function preparePage(parts: RecomputerParts, row: RecomputationRow)
       row.id,
       await digestOf(register, row.id, { range: row.range, reason: row.reason }),
     );
+}
+
+/** One that does not open for good is no reason to leave the others unseen. */
+async function lookUnlessUnreadable(
+  parts: RecomputerParts,
+  row: RecomputationRow,
+  found: OpenCase,
+): Promise<void> {
+  try {
+    await look(parts, row, found);
+  } catch (error) {
+    if (!(error instanceof EncryptionError) || error.transient) throw error;
+    const { caseId } = found;
+    if (error instanceof CaseErasedError) return;
+    await addCase(parts.register, parts.cipher, row.id, {
+      caseId,
+      status: 'preview-again',
+      code: error.code,
+    });
+  }
 }
 
 async function look(parts: RecomputerParts, row: RecomputationRow, found: OpenCase): Promise<void> {

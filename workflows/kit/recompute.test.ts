@@ -15,8 +15,9 @@ const berlin = { ...office, place: { land: 'BE' } as const };
 const served = { notice: 'bescheid', addressee: 'person', mode: 'certificate' };
 
 /** Fronleichnam 2026, June 4th, is a holiday in NW and none in BE: a month from May 4th ends there on the 5th, here on the 4th. */
-async function servedBeforeFronleichnam(): Promise<Downgrade> {
+async function servedBeforeFronleichnam(settings = office): Promise<Downgrade> {
   const desk = new Desk(downgradeProtection, '2026-05-04');
+  desk.settings = settings;
   await desk.take('open', { ...opening, decidedOn: '2026-05-01' }, clerk, 'bescheid');
   await desk.take('release-notice', { notice: 'bescheid' }, second);
   await desk.take('record-service', { ...served, servedOn: '2026-05-04' }, clerk, 'service');
@@ -116,6 +117,23 @@ describe('what has happened under the calendar of before', () => {
     await object(desk);
     desk.settings = berlin;
     await expect(desk.recompute()).rejects.toMatchObject({ code: 'nothing-to-recompute' });
+  });
+
+  it('leaves a period that is over either way, though the clock still waits', async () => {
+    const desk = await servedBeforeFronleichnam();
+    await desk.advance('2026-06-08');
+    desk.settings = berlin;
+    expect(await desk.recompute()).toMatchObject([{ kept: 'over' }]);
+    expect(period(desk)).toMatchObject({ lastDay: '2026-06-05', status: 'open' });
+  });
+
+  it('gives a party the days that it should have had', async () => {
+    const desk = await servedBeforeFronleichnam(berlin);
+    expect(period(desk)?.lastDay).toBe('2026-06-04');
+    await desk.advance('2026-06-05');
+    desk.settings = office;
+    expect((await desk.recompute())[0]).not.toHaveProperty('kept');
+    expect(period(desk)).toMatchObject({ lastDay: '2026-06-05', status: 'open' });
   });
 
   it('ends no period of a party that runs', async () => {

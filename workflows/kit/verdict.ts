@@ -13,7 +13,9 @@ export function verdictOn(
   today: CivilDate,
 ): KeptBecause | undefined {
   if (after.unresolved.length > before.unresolved.length) return 'would-not-fit';
-  const touched = before.deadlines.filter((deadline) => isOver(deadline) && isOtherIn(after, deadline));
+  const touched = before.deadlines.filter(
+    (deadline) => isOver(deadline, after, today) && isOtherIn(after, deadline),
+  );
   if (touched.length > 0) return metEitherWay(touched, before, after) ? 'met-either-way' : 'over';
   const lost = before.deadlines.some(
     (deadline) => process.deadlines[deadline.type]?.of === 'party' && wouldBeOver(deadline, after, today),
@@ -21,7 +23,12 @@ export function verdictOn(
   return lost ? 'would-be-over' : undefined;
 }
 
-const isOver = ({ status }: Deadline): boolean => status !== 'open' && status !== 'cancelled';
+/** Decided by the clock, or over by either reckoning though the clock still waits (Nachlauf). */
+function isOver({ id, status, lastDay }: Deadline, after: CaseState, today: CivilDate): boolean {
+  if (status !== 'open') return status !== 'cancelled';
+  const now = findDeadline(after, id);
+  return lastDay < today && (now === undefined || now.lastDay < today);
+}
 
 function isOtherIn(after: CaseState, { id, lastDay, status }: Deadline): boolean {
   const now = findDeadline(after, id);
