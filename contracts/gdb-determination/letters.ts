@@ -3,6 +3,10 @@ import type { LetterDefinition } from '../case/process';
 
 export const gdbLetters = {
   ...applicationLetters,
+  'invoice-answered': {
+    title: { de: 'Mitteilung zur Rechnung', en: 'Answer to an invoice' },
+    norm: '§ 21 Abs. 3 S. 4 SGB X',
+  },
   'implementing-decision': {
     title: { de: 'Ausführungsbescheid', en: 'Decision that carries out a ruling' },
     norm: '§ 33 SGB X',

@@ -39,6 +39,23 @@ export interface Report {
   givenUp?: boolean;
 }
 
+/** What keeps an invoice from being paid (§ 21 Abs. 3 S. 4 SGB X, § 2 Abs. 1 JVEG). */
+export type InvoiceFault = 'not-asked' | 'not-delivered' | 'given-up' | 'duplicate' | 'expired';
+
+/** What a doctor, a hospital or an expert asks for what was delivered. */
+export interface Invoice {
+  id: string;
+  from: string;
+  /** The request for evidence or the order of a report that it is for. */
+  concerns: string;
+  number: string;
+  receivedOn: CivilDate;
+  cents: number;
+  status: 'open' | 'approved' | 'refused';
+  /** What a person found right. */
+  approvedCents?: number;
+}
+
 /** A day on which somebody is to be examined (§ 62 SGB I). */
 export interface Appointment {
   id: string;
@@ -141,6 +158,7 @@ export interface GdbState extends CaseState {
   reports: Report[];
   appointments: Appointment[];
   opinions: Opinion[];
+  invoices?: Invoice[];
   decided: Decided[];
   remedies: RemedyState;
   /** What was in force when the proceeding began, and what is. */

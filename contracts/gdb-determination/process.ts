@@ -120,6 +120,7 @@ export const gdbDeterminationProcess = {
     ...caseTasks,
     ...contestTasks,
     ...costsTasks,
+    'check-invoice': { title: { de: 'Rechnung prüfen', en: 'Check the invoice' } },
     'begin-review': { title: { de: 'Nachprüfung beginnen', en: 'Begin the review' } },
     ...inquiryTasks,
     ...applicationTasks,

@@ -144,6 +144,22 @@ export const gdbDeterminationSchemas = {
     instruction: instruction.default('correct'),
     reasons: text,
   }),
+  'record-invoice': z.strictObject({
+    from: partyId,
+    /** The step of the request or the order. */
+    concerns: z.string().min(1).max(100),
+    number: z.string().trim().min(1).max(60),
+    receivedOn: civilDate,
+    cents: z.number().int().min(1).max(99_999_999),
+  }),
+  'approve-invoice': z.strictObject({
+    invoice: z.string().min(1).max(100),
+    /** What is right by the JVEG; less than was asked needs a reason. */
+    cents: z.number().int().min(1).max(99_999_999),
+    reason: text.optional(),
+    dueOn: civilDate,
+  }),
+  'refuse-invoice': z.strictObject({ invoice: z.string().min(1).max(100), reason: text }),
   'prepare-implementation': z.strictObject({
     /** The ruling that is carried out: the step of the outcome in court. */
     notice: z.string().min(1).max(100),

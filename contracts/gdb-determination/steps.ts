@@ -108,6 +108,28 @@ export const gdbSteps = {
     effectiveOn: ['receivedOn'],
     consequential: true,
   },
+  'record-invoice': {
+    title: { de: 'Rechnung erfassen', en: 'Record an invoice' },
+    norm: '§ 21 Abs. 3 S. 4 SGB X',
+    roles: intake,
+    phases: 'any',
+    effectiveOn: ['receivedOn'],
+    consequential: true,
+  },
+  'approve-invoice': {
+    title: { de: 'Rechnung anerkennen', en: 'Approve an invoice' },
+    norm: '§ 21 Abs. 3 S. 4 SGB X',
+    roles: clerks,
+    phases: 'any',
+    consequential: true,
+  },
+  'refuse-invoice': {
+    title: { de: 'Rechnung zurückweisen', en: 'Refuse an invoice' },
+    norm: '§ 21 Abs. 3 S. 4 SGB X',
+    roles: clerks,
+    phases: 'any',
+    consequential: true,
+  },
   'prepare-implementation': {
     title: { de: 'Ausführungsbescheid vorbereiten', en: 'Prepare the decision that carries out a ruling' },
     norm: '§ 31 SGB X, §§ 101, 105, 141 SGG',

@@ -23,6 +23,7 @@ import {
   recordReport,
   reportOverdue,
 } from './experts';
+import { approveInvoice, recordInvoice, refuseInvoice } from './invoices';
 import { begin, open } from './opening';
 import { phases } from './phases';
 import {
@@ -58,6 +59,9 @@ export const gdbDetermination: CaseProcedure<GdbState> = {
     'record-examination': recordExamination,
     'record-opinion': recordOpinion,
     'adopt-finding': adoptFinding,
+    'record-invoice': recordInvoice,
+    'approve-invoice': approveInvoice,
+    'refuse-invoice': refuseInvoice,
     'prepare-decision': prepareDecision,
     'discard-draft': discardDraft,
     'withdraw-application': withdrawApplication,

@@ -2,7 +2,7 @@ import type { GdbState } from '../../../contracts/gdb-determination/messages';
 import { asRead, wholeText } from '../../pdf/test/read-pdf';
 import { renderLetter } from '../render-letter';
 import { gdbLetters, lastLetter, LetterReader, withState } from '../test/gdb-reading';
-import { namedConsequence } from '../test/gdb-samples';
+import { namedConsequence } from '../test/gdb-desk';
 import { headings, readLetter, withFacts } from '../test/reading';
 
 const reader = new LetterReader();

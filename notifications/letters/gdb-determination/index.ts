@@ -17,6 +17,7 @@ import { examinationAppointment } from './examination-appointment';
 import { findingUnchanged } from './finding-unchanged';
 import { handedOver } from './handed-over';
 import { implementingDecision } from './implementing-decision';
+import { invoiceAnswered } from './invoice-answered';
 import { objectionDecision } from './objection-decision';
 import { remedyDecision } from './remedy-decision';
 import { reportOrder } from './report-order';
@@ -43,6 +44,7 @@ export const gdbDeterminationLetters = {
   'objection-received': objectionReceivedWhere<GdbState>((context) => takesAway(contestedFacts(context))),
   'objection-late': objectionLate,
   'objection-formless': objectionFormless,
+  'invoice-answered': invoiceAnswered,
   'implementing-decision': implementingDecision,
   'remedy-decision': remedyDecision,
   'objection-decision': objectionDecision,

@@ -1,6 +1,6 @@
 import { renderLetter } from '../render-letter';
 import { lastLetter, LetterReader, withState } from '../test/gdb-reading';
-import { namedConsequence } from '../test/gdb-samples';
+import { namedConsequence } from '../test/gdb-desk';
 
 const reader = new LetterReader();
 afterAll(() => reader.close());

@@ -4,6 +4,7 @@ import { applied, opened } from './given';
 import './inquiry';
 import './contest';
 import './downgrade';
+import './invoices';
 import './late-entries';
 import './six-years';
 
