@@ -1,5 +1,6 @@
 import { applicationLetters } from '../application/process';
 import type { LetterDefinition } from '../case/process';
+import { implementationLetters } from '../remedies/implementation';
 
 export const gdbLetters = {
   ...applicationLetters,
@@ -7,10 +8,7 @@ export const gdbLetters = {
     title: { de: 'Mitteilung zur Rechnung', en: 'Answer to an invoice' },
     norm: '§ 21 Abs. 3 S. 4 SGB X',
   },
-  'implementing-decision': {
-    title: { de: 'Ausführungsbescheid', en: 'Decision that carries out a ruling' },
-    norm: '§ 33 SGB X',
-  },
+  ...implementationLetters,
   'report-order': { title: { de: 'Gutachtenauftrag', en: 'Order of a report' }, norm: '§ 17 SGB IX' },
   'examination-appointment': {
     title: { de: 'Ladung zur Untersuchung', en: 'Appointment for examination' },

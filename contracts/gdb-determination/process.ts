@@ -17,6 +17,7 @@ import {
   costsTasks,
   remedyTasks,
 } from '../remedies/process';
+import { implementationDeadlines } from '../remedies/implementation';
 import { gdbLetters } from './letters';
 import { gdbSteps } from './steps';
 
@@ -103,12 +104,7 @@ export const gdbDeterminationProcess = {
       of: 'party',
     },
     ...applicationDeadlines,
-    implementation: {
-      title: { de: 'Ausführung der Entscheidung des Gerichts', en: 'Carrying out what was ruled in court' },
-      norm: '§ 141 SGG',
-      of: 'office',
-      toDo: { de: 'Den Ausführungsbescheid erlassen.', en: 'Issue the decision that carries it out.' },
-    },
+    ...implementationDeadlines,
     review: {
       title: { de: 'Ende der Heilungsbewährung', en: 'End of the Heilungsbewährung' },
       norm: 'VersMedV Teil A Nr. 2',

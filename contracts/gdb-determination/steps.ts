@@ -1,5 +1,6 @@
 import { applicationStepsIn } from '../application/process';
 import type { StepDefinition } from '../case/process';
+import { implementationSteps } from '../remedies/implementation';
 
 const clerks = ['caseworker', 'supervisor'] as const;
 const intake = ['caseworker', 'supervisor', 'mailroom'] as const;
@@ -130,14 +131,7 @@ export const gdbSteps = {
     phases: 'any',
     consequential: true,
   },
-  'prepare-implementation': {
-    title: { de: 'Ausführungsbescheid vorbereiten', en: 'Prepare the decision that carries out a ruling' },
-    norm: '§ 31 SGB X, §§ 101, 105, 141 SGG',
-    roles: clerks,
-    phases: 'any',
-    effectiveOn: ['decidedOn'],
-    consequential: true,
-  },
+  ...implementationSteps,
   'take-as-past-error': {
     title: {
       de: 'Verspäteten Widerspruch als Überprüfungsantrag nehmen',

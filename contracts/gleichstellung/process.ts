@@ -14,7 +14,9 @@ import {
   inquirySteps,
   inquiryTasks,
 } from '../inquiry/process';
+import { implementationDeadlines, implementationLetters } from '../remedies/implementation';
 import {
+  costsTasks,
   remedyDeadlines,
   remedyLetters,
   remedyPhases,
@@ -122,6 +124,7 @@ export const gleichstellungProcess = {
     ...inquiryDeadlines,
     ...remedyDeadlines,
     ...applicationDeadlines,
+    ...implementationDeadlines,
     'finding-awaited': {
       title: { de: 'Nachfrage nach der Feststellung', en: 'To ask about the finding' },
       norm: '§ 151 Abs. 2 S. 1 SGB IX',
@@ -141,6 +144,7 @@ export const gleichstellungProcess = {
   letters: {
     ...communicationLetters,
     ...remedyLetters,
+    ...implementationLetters,
     ...inquiryLetters,
     ...applicationLetters,
     ...gleichstellungLetters,
@@ -148,6 +152,7 @@ export const gleichstellungProcess = {
   tasks: {
     ...caseTasks,
     ...contestTasks,
+    ...costsTasks,
     ...inquiryTasks,
     ...applicationTasks,
     'begin-review': { title: { de: 'Widerruf prüfen', en: 'Look whether to revoke' } },

@@ -138,6 +138,12 @@ export const gleichstellungSchemas = {
   'apply-for-past-error': z.strictObject({ from: partyId, receivedOn: civilDate, reasons: text }),
   'begin-review': z.strictObject({ on: civilDate.optional(), reason: text }),
   'end-review': z.strictObject({ on: civilDate.optional(), reason: text }),
+  'prepare-implementation': z.strictObject({
+    /** The ruling that is carried out: the step of the outcome in court. */
+    notice: z.string().min(1).max(100),
+    decidedOn: civilDate.optional(),
+    reasons: text,
+  }),
   'waive-status': z.strictObject({ from: partyId, receivedOn: civilDate }),
 } as const;
 

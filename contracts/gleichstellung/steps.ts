@@ -1,5 +1,6 @@
 import { applicationStepsIn } from '../application/process';
 import type { StepDefinition } from '../case/process';
+import { implementationSteps } from '../remedies/implementation';
 
 const clerks = ['caseworker', 'supervisor'] as const;
 const intake = ['caseworker', 'supervisor', 'mailroom'] as const;
@@ -99,6 +100,7 @@ export const gleichstellungSteps = {
     effectiveOn: ['on'],
     consequential: true,
   },
+  ...implementationSteps,
   'waive-status': {
     title: { de: 'Verzicht auf die Gleichstellung erfassen', en: 'Record a waiver of the Gleichstellung' },
     norm: '§ 199 Abs. 2 SGB IX',

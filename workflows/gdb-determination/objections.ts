@@ -3,8 +3,8 @@ import type { RemedyStepInput } from '../../contracts/remedies/schema';
 import type { Kase } from '../kit/kase';
 import { remedySteps } from '../kit/remedies';
 import { askForCosts } from '../kit/remedies/costs';
+import { carriedOut } from '../kit/remedies/implementation';
 import { Refusal } from '../kit/refusal';
-import { carriedOut } from './implementation';
 
 /** Where nothing was found before, lifting a GdB leaves none: a remedy says which one takes its place. */
 export function prepareObjectionDecision(

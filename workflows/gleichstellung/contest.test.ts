@@ -44,9 +44,15 @@ describe('a refusal', () => {
       court: 'SG Münster',
       scope: 'all',
     });
-    await desk.take('record-court-outcome', { how: 'acknowledgement', on: desk.today, ruling: 'lifted' });
+    const outcome = { how: 'acknowledgement', on: desk.today, ruling: 'lifted' };
+    const ruling = await desk.take('record-court-outcome', outcome);
     expect(desk.state.granted).toMatchObject({ from: '2026-01-12' });
     expect(desk.state.granted?.until).toBeUndefined();
+    // The office has to carry it out by a decision of its own, and has a period for that.
+    expect(desk.state).toMatchObject({ phase: 'in-force', outcome: 'granted' });
+    const carried = await desk.take('prepare-implementation', { notice: ruling, reasons: 'wie anerkannt' });
+    await desk.take('release-notice', { notice: carried }, third);
+    await served(desk, carried);
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'granted' });
     expect(desk.state.deadlines.filter(({ status }) => status === 'open')).toEqual([]);
   });

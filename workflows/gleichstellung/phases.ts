@@ -3,6 +3,7 @@ import { endInactionPeriod, keepInactionPeriod } from '../kit/application/inacti
 import { openRequests } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
 import { contestPending, contestPhase } from '../kit/remedies';
+import { keepImplementation } from '../kit/remedies/implementation';
 import { followDrafts, wasDecided } from './decision';
 import { isPointless, keepEnds } from './ends';
 import { awaitsFinding, keepLooking } from './finding';
@@ -107,9 +108,12 @@ function rest(kase: Gleichstellung): string {
     goOnWithNext(kase);
     if (!state.proceeding.ended && !wasDecided(state)) return state.phase;
   }
+  keepImplementation(kase);
   const outcome = outcomeOf(state);
   if (outcome !== undefined) state.outcome = outcome;
-  return state.granted?.until === undefined && !contestPending(remedies) ? 'closing' : 'in-force';
+  const owes = state.tasks.some(({ type, status }) => type === 'implement-ruling' && status === 'open');
+  const waits = state.granted?.until !== undefined || owes || contestPending(remedies);
+  return waits ? 'in-force' : 'closing';
 }
 
 /** A grant that burdens nobody has no period, but has to be announced (§ 39 Abs. 1 SGB X). */

@@ -11,6 +11,7 @@ import { recordCircumstances, recordConsent, requestCooperation, requestEvidence
 import { discardDraft, prepareDecision } from './decision';
 import { remindOfLimit } from './ends';
 import { askAboutFinding, asksFinding, hearOfFinding, recordFinding } from './finding';
+import { prepareImplementation, releaseNotice } from './implementation';
 import { prepareObjectionDecision, recordCourtOutcome } from './objections';
 import { begin, open } from './opening';
 import { phases } from './phases';
@@ -41,6 +42,8 @@ export const gleichstellung: CaseProcedure<GleichstellungState> = {
     'record-service': recordServiceToTheLiving,
     'prepare-objection-decision': prepareObjectionDecision,
     'record-court-outcome': recordCourtOutcome,
+    'release-notice': releaseNotice,
+    'prepare-implementation': prepareImplementation,
     'accept-application': acceptApplication,
     'record-finding': recordFinding,
     'origin-news': hearOfFinding,

@@ -1,25 +1,11 @@
-import type { CarriedOut } from '../../../contracts/remedies/state';
 import type { Runs } from '../../pdf/document';
 import { decidedGdb, noticeOf, rulingsOf } from '../case-facts';
 import type { LetterContent } from '../content';
+import { nothingOfItsOwn, rulingInWords, rulingPlainly } from '../remedies/carried-out';
 import { markName } from '../severe-disability/marks';
 import { marksIn, marksText } from '../severe-disability/matters';
 import { longDate, paragraph, paragraphsOf } from '../words';
 import { fromDay, gdbSentence, type GdbContext } from './decision-facts';
-
-const names: Record<string, { formal: string; plain: string }> = {
-  judgment: { formal: 'des Urteils', plain: 'Das Gericht hat entschieden.' },
-  'court-order': { formal: 'des Gerichtsbescheids', plain: 'Das Gericht hat entschieden.' },
-  acknowledgement: {
-    formal: 'unseres Anerkenntnisses',
-    plain: 'Wir haben im Streit vor Gericht nachgegeben.',
-  },
-  settlement: { formal: 'des Vergleichs', plain: 'Wir haben uns vor Gericht geeinigt.' },
-  'otherwise-settled': {
-    formal: 'der Erledigung des Rechtsstreits',
-    plain: 'Der Streit vor Gericht ist zu Ende.',
-  },
-};
 
 /** §§ 101, 105, 141 SGG: what was ruled or agreed in court, carried out; to be contested only as far as it goes beyond that. */
 export function implementingDecision(context: GdbContext): LetterContent {
@@ -31,7 +17,6 @@ export function implementingDecision(context: GdbContext): LetterContent {
   const gdb = decidedGdb(context);
   const { granted, refused } = marksOf(context);
   const adds = Object.keys(rulingsOf(context)).length > 0;
-  const what = carried ? names[carried.how] : undefined;
   const condition = 'Die gesundheitlichen Voraussetzungen für';
   const operative: Runs[] = [
     ...(gdb === undefined ? [] : [gdbSentence({ name: principal.name, gdb, from: fromDay(from) })]),
@@ -40,19 +25,17 @@ export function implementingDecision(context: GdbContext): LetterContent {
   ];
   return {
     subject: 'Ausführungsbescheid',
-    opening: [
-      paragraph(`In Ausführung ${what?.formal ?? 'der Entscheidung'}${of(carried)} stellen wir fest:`),
-    ],
+    opening: [paragraph(`In Ausführung ${rulingInWords(carried)} stellen wir fest:`)],
     operative:
       operative.length > 0
         ? operative
         : ['Der angefochtene Bescheid wird aufgehoben, soweit er angefochten war.'],
     reasons: paragraphsOf(facts.text('reasons') ?? ''),
-    notes: [paragraph(adds ? onlyWhatItAdds : nothingOfItsOwn)],
+    notes: [adds ? paragraph(onlyWhatItAdds) : nothingOfItsOwn],
     ...(adds ? { remedy: 'widerspruch' as const } : {}),
     plain: {
       what: [
-        what?.plain ?? 'Das Gericht hat entschieden.',
+        rulingPlainly(carried),
         'Das führen wir jetzt aus.',
         ...(gdb === undefined ? [] : [`Ihr Grad der Behinderung ist: ${gdb}.`]),
         ...(from === undefined ? [] : [`Das gilt ab dem ${longDate(from)}.`]),
@@ -69,20 +52,6 @@ export function implementingDecision(context: GdbContext): LetterContent {
 const onlyWhatItAdds =
   'Dieser Bescheid kann nur angefochten werden, soweit er über das hinausgeht, was vor Gericht entschieden oder vereinbart worden ist. Im ' +
   'Übrigen ist der Streit abgeschlossen (§§ 101, 141 SGG).';
-
-const nothingOfItsOwn =
-  'Dieser Bescheid führt nur aus, was vor Gericht entschieden oder vereinbart worden ist, und trifft keine Regelung darüber hinaus. ' +
-  'Deshalb enthält er keine Rechtsbehelfsbelehrung.';
-
-function of(carried: CarriedOut | undefined): string {
-  if (!carried) return '';
-  const { how, on, court, fileNumber } = carried;
-  const by =
-    court === undefined || how === 'acknowledgement'
-      ? ''
-      : ` (${court}${fileNumber ? `, ${fileNumber}` : ''})`;
-  return ` vom ${longDate(on)}${by}`;
-}
 
 function marksOf(context: GdbContext): { granted: string[]; refused: string[] } {
   const { state, facts } = context;

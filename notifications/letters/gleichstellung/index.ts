@@ -19,6 +19,7 @@ import { contestedFacts, takesAway, type GleichstellungContext } from './case-wo
 import { decision } from './decision';
 import { gleichstellungEnded } from './gleichstellung-ended';
 import { gleichstellungStays } from './gleichstellung-stays';
+import { implementingDecision } from './implementing-decision';
 import { limitApproaching } from './limit-approaching';
 import { reviewBegun } from './review-begun';
 import { waiverWithoutEffect } from './waiver-without-effect';
@@ -45,6 +46,7 @@ export const gleichstellungLetters = {
   'gleichstellung-stays': gleichstellungStays,
   'waiver-without-effect': waiverWithoutEffect,
   decision,
+  'implementing-decision': implementingDecision,
   'objection-received': objectionReceivedWhere<GleichstellungState>(suspends),
   'objection-late': objectionLate,
   'objection-formless': objectionFormless,

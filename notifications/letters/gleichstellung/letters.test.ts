@@ -124,6 +124,18 @@ describe('die Entscheidung über den Widerspruch', () => {
   });
 });
 
+describe('der Ausführungsbescheid', () => {
+  it('nennt, was vor Gericht geschah, und belehrt über nichts', async () => {
+    const [text, plain] = await reader.both('inCourt', 'implementing-decision');
+    expect(text).toContain(
+      'In Ausführung des Vergleichs vom 20. Januar 2026 (Sozialgericht Beispielburg, S 7 AL 12/26)',
+    );
+    expect(text).toContain('wird ab dem 12. Januar 2026 mit schwerbehinderten Menschen gleichgestellt');
+    expect(text).not.toContain('Rechtsbehelfsbelehrung\n');
+    expect(plain).toContain('Wir haben uns vor Gericht geeinigt.');
+  });
+});
+
 describe('Mitteilungen', () => {
   it.each([
     ['limited', 'limit-approaching', ['31. Dezember 2026', 'bei bloßem Zeitablauf nicht', 'keine Lücke']],

@@ -163,6 +163,19 @@ const courses: Record<string, () => Promise<Case>> = {
     await answer(desk, 'full-remedy');
     return desk;
   },
+  inCourt: async () => {
+    const desk = await decided({ as: 'refused' });
+    await object(desk);
+    await answer(desk, 'objection-decision');
+    const court = { court: 'Sozialgericht Beispielburg', fileNumber: 'S 7 AL 12/26', scope: 'all' };
+    await desk.take('record-action', { from: 'person', receivedOn: desk.today, ...court });
+    const outcome = { how: 'settlement', on: desk.today, ruling: 'lifted' };
+    const notice = await desk.take('record-court-outcome', outcome);
+    const implementation = await desk.take('prepare-implementation', { notice, reasons });
+    await desk.take('release-notice', { notice: implementation }, { ...second, id: 'third' });
+    await serve(desk, implementation);
+    return desk;
+  },
   late: async () => {
     const desk = await decided({ as: 'refused' }, { finding: undefined });
     await desk.wait(60);

@@ -52,6 +52,11 @@ describe('§§ 83 ff. SGG, § 201 Abs. 2 SGB IX: der Streit über die Gleichstel
     expect(grantedIn(view)).toMatchObject({ from: '2025-01-06' });
     expect(grantedIn(view)?.until).toBeUndefined();
     expect(openTasks(view)).toContain('implement-ruling');
+    const carried = { notice: 'appeal', decidedOn: '2026-05-04', reasons: 'Wie entschieden' };
+    await file.take('prepare-implementation', carried, 'caseworker', 'carried-out');
+    await file.take('release-notice', { notice: 'carried-out', releasedOn: '2026-05-05' }, 'supervisor2');
+    await file.take('record-service', handedOver('2026-05-11', 'carried-out'));
+    await file.until(({ status }) => status === 'closed');
     expect(await lettersOf(file)).toEqual(
       expect.arrayContaining(['decision', 'objection-received', 'remedy-decision', 'objection-decision']),
     );
