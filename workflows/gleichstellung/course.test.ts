@@ -26,11 +26,13 @@ describe('the application (§ 151 Abs. 2 SGB IX)', () => {
   it('is not granted without a finding of 30 or 40, nor without a tie to Germany', async () => {
     const desk = await opened({ finding: undefined });
     await desk.take('accept-application', {});
+    expect(desk.state.flags).toContain('finding-missing');
     const grant = { as: 'granted', instruction: 'correct', reasons: 'x' };
     await expect(desk.take('prepare-decision', grant)).rejects.toMatchObject({ code: 'finding-missing' });
     await desk.take('record-finding', { receivedOn: desk.today, finding: { ...finding, gdb: 20 } });
     await expect(desk.take('prepare-decision', grant)).rejects.toMatchObject({ code: 'finding-missing' });
     await desk.take('record-finding', { receivedOn: desk.today, finding });
+    expect(desk.state.flags).not.toContain('finding-missing');
     await desk.take('record-circumstances', {
       changedOn: desk.today,
       livesInGermany: false,

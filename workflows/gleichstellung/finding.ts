@@ -53,6 +53,7 @@ export function hearOfFinding(kase: Gleichstellung, input: Input['origin-news'])
 
 function takeNote({ state }: Gleichstellung, finding: Finding): void {
   const { finding: before } = state;
+  state.flags = state.flags.filter((flag) => flag !== 'finding-missing');
   const same = before?.gdb === finding.gdb && before.since === finding.since;
   if (!same) state.finding = finding;
 }

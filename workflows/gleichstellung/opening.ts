@@ -58,4 +58,5 @@ export function open(kase: Kase<GleichstellungState>, input: Opening): void {
   if (input.findingCase !== undefined) awaitFindingOf(kase, input.findingCase);
   kase.owes('application-received', state.person, { receivedOn: input.receivedOn });
   if (!input.livesInGermany && !input.worksInGermany) kase.flag('no-tie-to-germany');
+  if (!state.finding && !state.pending && state.findingCase === undefined) kase.flag('finding-missing');
 }

@@ -54,6 +54,13 @@ function effect({ state }: GleichstellungContext, from: CivilDate | undefined): 
       ' (§ 151 Abs. 2 S. 2 SGB IX). Voraussetzung ist ein festgestellter GdB von 30 oder 40, und dass Sie ohne die Gleichstellung ' +
         'keinen geeigneten Arbeitsplatz erlangen oder behalten können (§ 2 Abs. 3 SGB IX).',
     ),
+    ...(state.flags.includes('finding-missing')
+      ? [
+          paragraph(
+            'Noch fehlt uns der Bescheid über Ihren GdB; bitte senden Sie uns eine Kopie (§ 60 Abs. 1 SGB I).',
+          ),
+        ]
+      : []),
     ...(state.pending
       ? [
           paragraph(
