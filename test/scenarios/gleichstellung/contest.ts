@@ -48,6 +48,7 @@ describe('§§ 83 ff. SGG, § 201 Abs. 2 SGB IX: der Streit über die Gleichstel
     const appeal = { how: 'judgment', on: '2026-03-02', ruling: 'lifted' };
     await file.take('record-court-outcome', appeal, 'caseworker', 'appeal');
     await file.take('record-service', handedOver('2026-03-09', 'appeal', '@office'));
+    await file.take('record-service', handedOver('2026-03-09', 'appeal'));
     const view = await file.until(({ outcome }) => outcome === 'granted');
     expect(grantedIn(view)).toMatchObject({ from: '2025-01-06' });
     expect(grantedIn(view)?.until).toBeUndefined();
