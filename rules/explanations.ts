@@ -73,8 +73,8 @@ export const EXPLANATIONS: Record<PublicCalculatorId, Explanation> = {
   'card-validity': {
     title: { de: 'Gültigkeit des Ausweises', en: 'Validity of the card' },
     text: {
-      de: 'Letzter Tag des Ausweises; eigene Grenzen für Kinder und bei befristetem Aufenthalt.',
-      en: 'Last day of the card; own limits for children and limited residence.',
+      de: 'Letzter Tag des Ausweises; eigene Grenzen für Kinder, bei befristetem Aufenthalt, Heilungsbewährung und in der Schutzfrist.',
+      en: 'Last day of the card; own limits for children, limited residence, Heilungsbewährung and the protection after a lowering.',
     },
     norms: ['§ 6 SchwbAwV'],
   },

@@ -37,13 +37,18 @@ import { hearingPeriod } from './reclaim/hearing-period';
 import { instalmentPlan } from './reclaim/instalments';
 import { reclaimLimitation } from './reclaim/limitation';
 import { authority } from './severe-disability/authority';
+import { cardContent } from './severe-disability/card-content';
+import { cardPicture } from './severe-disability/card-picture';
 import { cardValidity } from './severe-disability/card-validity';
 import { decisionTarget } from './severe-disability/decision-target';
+import { expiryReminder } from './severe-disability/expiry-reminder';
 import { gleichstellung } from './severe-disability/gleichstellung';
 import { helpWithdrawal } from './severe-disability/help-withdrawal';
 import { overallGdb } from './severe-disability/overall-gdb';
 import { evidenceAge, gdbChange, reviewDue, takeBackLimit } from './severe-disability/review';
 import { statusProtection } from './severe-disability/status-protection';
+import { tokenRefund } from './severe-disability/token-refund';
+import { tokenTerm } from './severe-disability/token-term';
 import { travelToken } from './severe-disability/travel-token';
 import { wageSubsidyAdjustment, wageSubsidyUnpaidDays } from './wage-subsidy/adjustment';
 import { wageSubsidyExclusion } from './wage-subsidy/exclusion';
@@ -100,7 +105,12 @@ export const internalCalculators = {
   'gdb-change': gdbChange,
   'evidence-age': evidenceAge,
   'take-back-limit': takeBackLimit,
+  'card-content': cardContent,
+  'card-picture': cardPicture,
+  'expiry-reminder': expiryReminder,
   'travel-token': travelToken,
+  'token-term': tokenTerm,
+  'token-refund': tokenRefund,
   'minimum-notice': minimumNotice,
   'extraordinary-declaration': extraordinaryDeclaration,
   'representation-hearing': representationHearing,

@@ -24,6 +24,8 @@ export const severeDisabilitySchemas = {
     bornOn: day.optional(),
     permitUntil: day.optional(),
     unlimited: z.boolean().optional(),
+    reviewDue: day.optional(),
+    protectedUntil: day.optional(),
   }),
   'help-withdrawal': z.strictObject({ decidedOn: day, months: z.int() }),
   authority: z.strictObject({

@@ -12,6 +12,10 @@ export interface CardValidityInput {
   readonly permitUntil?: string | undefined;
   /** No relevant change of the findings is to be expected. */
   readonly unlimited?: boolean | undefined;
+  /** End of the Heilungsbewährung: until then the card is issued for a shorter time. */
+  readonly reviewDue?: string | undefined;
+  /** End of the protection after the GdB fell below 50: no card is issued for longer. */
+  readonly protectedUntil?: string | undefined;
 }
 
 export interface CardValidityValue {
@@ -37,17 +41,49 @@ export function cardValidity(input: CardValidityInput): Finding<CardValidityValu
   const unlimited = optionalBoolean(input.unlimited, 'unlimited') ?? false;
   assertPossible(issuedOn, bornOn, permitUntil);
   const base = childLimit(issuedOn, bornOn) ?? ordinaryLimit(issuedOn, unlimited);
+  const limits: Limit[] = [base, ...(permitUntil === undefined ? [] : [permitLimit(permitUntil)])];
+  limits.push(...shorterLimits(input, issuedOn));
   const flags = [...base.flags];
   if (bornOn === undefined) flags.push('birth-date-not-given');
   else if (hasCompletedYear(bornOn, 15, issuedOn) && !hasCompletedYear(bornOn, 16, issuedOn)) {
     flags.push('age-fifteen-counted-as-within-fifteen');
   }
-  if (permitUntil === undefined) {
-    return finding('card-validity', input, { validUntil: base.until }, [base.step], flags);
+  const validUntil = limits
+    .flatMap(({ until }) => (until === null ? [] : [until]))
+    .reduce<CivilDate | null>((least, until) => (least === null ? until : earlier(least, until)), null);
+  flags.push(...limits.slice(1).flatMap((limit) => limit.flags));
+  const steps = limits.map((limit) => limit.step);
+  return finding('card-validity', input, { validUntil }, steps, flags);
+}
+
+/** "Längstens": the office may give less, and does where it is known that the finding is looked at again or has ended. */
+function shorterLimits(input: CardValidityInput, issuedOn: CivilDate): Limit[] {
+  const reviewDue = optionalDate(input.reviewDue, 'reviewDue');
+  const protectedUntil = optionalDate(input.protectedUntil, 'protectedUntil');
+  if (protectedUntil !== undefined && protectedUntil < issuedOn) {
+    throw new FactsContradictError(['protectedUntil', 'issuedOn'], {
+      de: 'Der Schutz war vor der Ausstellung abgelaufen.',
+      en: 'The protection had ended before the card was issued.',
+    });
   }
-  const permit = permitLimit(permitUntil);
-  const validUntil = base.until === null ? permit.until : earlier(base.until, permit.until);
-  return finding('card-validity', input, { validUntil }, [base.step, permit.step], flags);
+  // A review that is overdue takes nothing away by itself: it limits nothing.
+  return [
+    ...(reviewDue === undefined || reviewDue < issuedOn ? [] : [reviewLimit(reviewDue)]),
+    ...(protectedUntil === undefined ? [] : [protectionLimit(protectedUntil)]),
+  ];
+}
+
+function reviewLimit(reviewDue: CivilDate): Limit {
+  const until = endOfMonth(reviewDue);
+  const text = `Die Heilungsbewährung endet am ${germanDate(reviewDue)}: befristet bis ${germanDate(until)}.`;
+  const textEn = `The Heilungsbewährung ends on ${reviewDue}: limited to ${until}.`;
+  return { until, step: step('§ 6 Abs. 2 S. 1 SchwbAwV', text, textEn), flags: ['limited-to-review'] };
+}
+
+function protectionLimit(protectedUntil: CivilDate): Limit {
+  const text = `Bis zum Ende der Schutzfrist: ${germanDate(protectedUntil)}.`;
+  const textEn = `Until the end of the protection: ${protectedUntil}.`;
+  return { until: protectedUntil, step: step('§ 199 Abs. 1 SGB IX', text, textEn), flags: [] };
 }
 
 function assertPossible(issuedOn: CivilDate, bornOn?: CivilDate, permitUntil?: CivilDate): void {
@@ -98,9 +134,9 @@ function ordinaryLimit(issuedOn: CivilDate, unlimited: boolean): Limit {
   return { until, step: step('§ 6 Abs. 2 S. 1 SchwbAwV', text, textEn), flags: ['month-of-issue-counted'] };
 }
 
-function permitLimit(permitUntil: CivilDate): { until: CivilDate; step: FindingStep } {
+function permitLimit(permitUntil: CivilDate): Limit {
   const until = endOfMonth(permitUntil);
   const text = `Längstens bis zum Ende des Monats, in dem der Aufenthaltstitel abläuft: ${germanDate(until)}.`;
   const textEn = `At most until the end of the month in which the residence title expires: ${until}.`;
-  return { until, step: step('§ 6 Abs. 5 SchwbAwV', text, textEn) };
+  return { until, step: step('§ 6 Abs. 5 SchwbAwV', text, textEn), flags: [] };
 }

@@ -29,7 +29,7 @@ interface MarkLaw {
 /** §§ 2, 3 SchwbAwV, § 229 SGB IX: the Merkzeichen of the card, each with its condition. */
 export const MARK_LAW: Record<Mark, MarkLaw> = {
   G: {
-    norm: '§ 229 Abs. 1 SGB IX; § 3 Abs. 2 SchwbAwV',
+    norm: '§ 229 Abs. 1 SGB IX; § 3 Abs. 1 Nr. 7 SchwbAwV',
     side: 'back',
     condition: {
       de: 'erheblich beeinträchtigt in der Bewegungsfähigkeit im Straßenverkehr, auch durch Störungen der Orientierung',

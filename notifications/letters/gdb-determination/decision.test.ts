@@ -44,7 +44,7 @@ describe('§ 152 SGB IX: die Feststellung', () => {
     expect(cells).toEqual([
       'G',
       'erheblich beeinträchtigt in der Bewegungsfähigkeit im Straßenverkehr, auch durch Störungen der Orientierung',
-      '§ 229 Abs. 1 SGB IX, § 3 Abs. 2 SchwbAwV',
+      '§ 229 Abs. 1 SGB IX, § 3 Abs. 1 Nr. 7 SchwbAwV',
       'liegt vor',
       'RF',
       'Voraussetzungen des Landesrechts für Befreiung oder Ermäßigung des Rundfunkbeitrags',
