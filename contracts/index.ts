@@ -1,5 +1,8 @@
 import type { ZodType } from 'zod';
 import type { ProcessDefinition } from './case/process';
+import { ausweisWorkflow } from './ausweis/messages';
+import { ausweisProcess } from './ausweis/process';
+import { ausweisSchemas } from './ausweis/schema';
 import { downgradeProtectionWorkflow } from './downgrade-protection/messages';
 import { downgradeProtectionProcess } from './downgrade-protection/process';
 import { downgradeProtectionSchemas } from './downgrade-protection/schema';
@@ -25,6 +28,7 @@ export interface Procedure {
 export const procedureIds = [
   'gdb-determination',
   'gleichstellung',
+  'ausweis',
   'downgrade-protection',
   'overpayment-reclaim',
   'payment-run',
@@ -42,6 +46,11 @@ export const procedures = {
     workflow: gleichstellungWorkflow,
     process: gleichstellungProcess,
     schemas: gleichstellungSchemas,
+  },
+  ausweis: {
+    workflow: ausweisWorkflow,
+    process: ausweisProcess,
+    schemas: ausweisSchemas,
   },
   'downgrade-protection': {
     workflow: downgradeProtectionWorkflow,

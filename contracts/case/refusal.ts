@@ -158,6 +158,26 @@ export const refusals = {
     de: 'Rechtsbehelfe gegen diese Entscheidung werden in der Akte geführt, die sie erlassen hat; sie steht unter „origin“. Bitte den Schritt dort vornehmen.',
     en: 'Remedies against this decision are kept in the case that issued it, named under "origin". Take the step there.',
   },
+  'status-missing': {
+    status: 409,
+    de: 'Ein Ausweis kann nicht ausgestellt werden: Eine Schwerbehinderung ist nicht festgestellt, ihr Schutz ist erloschen, oder Wohnsitz, Aufenthalt oder Arbeitsplatz in Deutschland fehlen (§ 2 Abs. 2, § 152 Abs. 5 SGB IX).',
+    en: 'No card can be issued: no severe disability is found, its protection is over, or residence or work in Germany is wanting (§ 2 (2), § 152 (5) SGB IX).',
+  },
+  'picture-missing': {
+    status: 409,
+    de: 'Das Lichtbild fehlt noch. Bitte seinen Eingang erfassen, oder davon absehen, wenn die Person das Haus nicht verlassen kann (§ 5 SchwbAwV).',
+    en: 'The picture is still missing. Record its receipt, or dispense with it where the person cannot leave the house (§ 5 SchwbAwV).',
+  },
+  'status-in-origin': {
+    status: 409,
+    de: 'Den Stand der Feststellung teilt die Akte mit, die sie getroffen hat; sie steht unter „origin“. Bitte dort erfassen.',
+    en: 'How the finding stands is told by the case that made it, named under "origin". Record it there.',
+  },
+  'token-unpaid': {
+    status: 409,
+    de: 'Die Eigenbeteiligung ist noch nicht vollständig eingegangen; vorher wird keine Wertmarke ausgegeben (§ 228 Abs. 2 SGB IX). Die Beträge stehen unter „priceCents“ und „paidCents“.',
+    en: 'The own contribution has not come in fully; before that no token is issued (§ 228 (2) SGB IX). The amounts stand under "priceCents" and "paidCents".',
+  },
   'opinion-missing': {
     status: 409,
     de: 'Es liegt noch keine versorgungsärztliche Stellungnahme vor, auf die die Entscheidung sich stützen kann.',

@@ -146,6 +146,14 @@ export interface EarlierProceeding {
   before?: Found;
 }
 
+/** § 152 Abs. 5 S. 1 SGB IX: asked for with the finding or after it, or out already. */
+export interface CardRequest {
+  receivedOn: CivilDate;
+  picture: boolean;
+  permitUntil?: CivilDate | undefined;
+  card?: { number?: string | undefined; issuedOn: CivilDate; validUntil?: CivilDate | undefined } | undefined;
+}
+
 export interface GdbState extends CaseState {
   person: string;
   bornOn?: CivilDate;
@@ -168,8 +176,8 @@ export interface GdbState extends CaseState {
   /** What is to be looked at once the present proceeding is settled. */
   waiting?: Amending[];
   suspended?: { since: CivilDate; paused: PausedPeriod[] };
-  /** The card that shows the finding, as far as it is out. */
-  card?: { number?: string; validUntil?: CivilDate };
+  /** A card is wanted: with a GdB of 50 it has a case of its own. */
+  cardRequest?: CardRequest;
   diedOn?: CivilDate;
   heir?: string;
 }

@@ -28,6 +28,22 @@ const wish = {
   disregards: z.array(line).max(50).default([]),
 };
 
+/** What the card needs beside the finding. */
+const card = {
+  /** A picture came with it. */
+  picture: z.boolean().default(false),
+  /** End of a limited residence title, permission to stay or work permit. */
+  permitUntil: civilDate.optional(),
+  /** One that is out already. */
+  card: z
+    .strictObject({
+      number: z.string().trim().min(1).max(60).optional(),
+      issuedOn: civilDate,
+      validUntil: civilDate.optional(),
+    })
+    .optional(),
+};
+
 const opening = z
   .strictObject({
     receivedOn: civilDate,
@@ -42,6 +58,8 @@ const opening = z
     employed: z.boolean(),
     /** Asks to be found severely disabled, not only for a GdB. */
     asksForStatus: z.boolean().default(true),
+    /** Asks for the card too (§ 152 Abs. 5 SGB IX). */
+    card: z.strictObject(card).optional(),
     ...wish,
     parties: z.array(partySchema).min(1, 'Mindestens die antragstellende Person angeben'),
   })
@@ -201,12 +219,7 @@ export const gdbDeterminationSchemas = {
     /** Shows whether it is about the same person. */
     bornOn: civilDate.optional(),
   }),
-  'record-card-issue': z.strictObject({
-    issuedOn: civilDate,
-    number: z.string().trim().max(60).optional(),
-    validUntil: civilDate.optional(),
-  }),
-  'record-card-return': z.strictObject({ returnedOn: civilDate }),
+  'request-card': z.strictObject({ from: partyId, receivedOn: civilDate, ...card }),
 } as const;
 
 type Schemas = typeof gdbDeterminationSchemas;

@@ -173,19 +173,13 @@ export const gdbSteps = {
     roles: ['system'],
     phases: 'any',
   },
-  'record-card-issue': {
-    title: { de: 'Ausweis ausgestellt', en: 'Card issued' },
-    norm: '§ 152 Abs. 5 SGB IX',
-    roles: [...clerks, 'system'],
+  'request-card': {
+    title: { de: 'Ausweis beantragt', en: 'Card applied for' },
+    norm: '§ 152 Abs. 5 S. 1 SGB IX',
+    roles: intake,
     phases: 'any',
-    effectiveOn: ['issuedOn'],
-  },
-  'record-card-return': {
-    title: { de: 'Ausweis zurückgegeben', en: 'Card returned' },
-    norm: '§ 152 Abs. 5 S. 4 SGB IX',
-    roles: [...intake, 'system'],
-    phases: 'any',
-    effectiveOn: ['returnedOn'],
+    effectiveOn: ['receivedOn'],
+    consequential: true,
   },
   ...ofApplication,
   'withdraw-application': {

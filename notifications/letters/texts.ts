@@ -1,5 +1,6 @@
 import type { ProcedureId } from '../../contracts';
 import type { LetterText } from './content';
+import { ausweisLetters } from './ausweis';
 import { downgradeProtectionLetters } from './downgrade-protection';
 import { overpaymentReclaimLetters } from './overpayment-reclaim';
 import { gleichstellungLetters } from './gleichstellung';
@@ -9,6 +10,7 @@ import { gdbDeterminationLetters } from './gdb-determination';
 export const letterTexts = {
   'gdb-determination': gdbDeterminationLetters,
   gleichstellung: gleichstellungLetters,
+  ausweis: ausweisLetters,
   'downgrade-protection': downgradeProtectionLetters,
   'overpayment-reclaim': overpaymentReclaimLetters,
   'payment-run': {},

@@ -3,6 +3,7 @@ import type { Act } from '../../contracts/case/act';
 import type { ActRecord } from '../../contracts/case/record';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseState } from '../../contracts/case/state';
+import { ausweis } from '../../workflows/ausweis/state';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
 import { gleichstellung } from '../../workflows/gleichstellung/state';
@@ -15,6 +16,7 @@ import type { CaseProcedure } from '../../workflows/kit/procedure';
 const implementations = {
   'gdb-determination': gdbDetermination,
   gleichstellung,
+  ausweis,
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
   'payment-run': paymentRun,

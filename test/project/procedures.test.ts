@@ -1,6 +1,7 @@
 import { procedures } from '../../contracts';
 import type { StepDefinition } from '../../contracts/case/process';
 import { caseSteps } from '../../contracts/case/steps';
+import { ausweis } from '../../workflows/ausweis/state';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { overpaymentReclaim } from '../../workflows/overpayment-reclaim/state';
 import { gdbDetermination } from '../../workflows/gdb-determination/state';
@@ -12,6 +13,7 @@ import * as workflows from '../../workflows';
 const implementations = {
   'gdb-determination': gdbDetermination,
   gleichstellung,
+  ausweis,
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
   'payment-run': paymentRun,

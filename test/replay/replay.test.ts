@@ -7,6 +7,7 @@ import { procedureIds } from '../../contracts';
 import type { ActRecord } from '../../contracts/case/record';
 import type { CaseState } from '../../contracts/case/state';
 import { workflowBundle } from '../../worker/bundle';
+import { ausweis } from '../../workflows/ausweis/state';
 import { downgradeProtection } from '../../workflows/downgrade-protection/state';
 import { gdbDetermination } from '../../workflows/gdb-determination/state';
 import { gleichstellung } from '../../workflows/gleichstellung/state';
@@ -30,6 +31,7 @@ const recording = (name: string) =>
 const folds = {
   'gdb-determination': gdbDetermination,
   gleichstellung,
+  ausweis,
   'downgrade-protection': downgradeProtection,
   'overpayment-reclaim': overpaymentReclaim,
   'payment-run': paymentRun,

@@ -2,6 +2,7 @@ import type { Api } from '../support/api';
 import { addDays, civilDate } from '../../rules/core/civil-date';
 import { targetDayFrom } from '../../rules/core/target-days';
 import { CaseFile } from '../support/case-file';
+import { ausweisStories } from './ausweis-stories';
 import { gdbStories } from './gdb-stories';
 import { gleichstellungStories } from './gleichstellung-stories';
 import { reclaimStories } from './reclaim-stories';
@@ -9,6 +10,7 @@ import { recomputeStories } from './recompute-stories';
 
 /** Made-up cases whose histories are recorded; each shows what the others do not. */
 export const stories: Record<string, (api: Api) => Promise<CaseFile>> = {
+  ...ausweisStories,
   ...gdbStories,
   ...gleichstellungStories,
   ...reclaimStories,

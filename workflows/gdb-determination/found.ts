@@ -88,3 +88,13 @@ function announcementOf({ remedies }: Standing, id: string): CivilDate | undefin
   const notice = remedies.notices.find((candidate) => candidate.id === id);
   return notice && announcedOn(notice);
 }
+
+/** The decision that what is in force goes back to. */
+export function decidedBy({ decided, earlier }: Pick<GdbState, 'decided' | 'earlier'>, found: Found) {
+  const all = [...earlier.flatMap(({ decided: before }) => before), ...decided];
+  return all.find(({ notice }) => notice === found.decidedBy);
+}
+
+export function healingOf(state: Pick<GdbState, 'decided' | 'earlier' | 'found'>): Decided['healing'] {
+  return state.found && decidedBy(state, state.found)?.healing;
+}

@@ -4,6 +4,7 @@ import { matterOfMark } from '../../contracts/gdb-determination/matters';
 import type { GdbState, Proceeding } from '../../contracts/gdb-determination/messages';
 import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
 import type { Kase } from '../kit/kase';
+import { present } from '../kit/present';
 
 type Opening = GdbStepInput['open'];
 
@@ -25,6 +26,7 @@ export function begin(act: Act, common: CaseState): GdbState {
     }),
     ...emptyFile(),
     earlier: [],
+    ...(input.card ? { cardRequest: { receivedOn: input.receivedOn, ...present(input.card) } } : {}),
   };
 }
 

@@ -5,8 +5,9 @@ import type { Kase } from '../kit/kase';
 import { contestPending, contestPhase } from '../kit/remedies';
 import { keepImplementation } from '../kit/remedies/implementation';
 import { tellWhoAwaits } from './awaited';
+import { keepCard } from './card';
 import { followDrafts, wasDecided } from './decision';
-import { foundIn } from './found';
+import { foundIn, healingOf } from './found';
 import { outcomeOf } from './outcome';
 import { keepProtection } from './protection';
 import { goOnWithAmendment, goOnWithWaiting } from './proceedings';
@@ -25,6 +26,7 @@ function inquiry(kase: Gdb): string {
     keepFound(kase);
     keepImplementation(kase);
     keepProtection(kase);
+    keepCard(kase);
   }
   keepTargets(kase);
   const next = firstOpen(state);
@@ -85,6 +87,7 @@ function contest(kase: Gdb): string {
   keepFound(kase);
   keepImplementation(kase);
   keepProtection(kase);
+  keepCard(kase);
   const open = remedies.matters.find(({ status }) => status === 'open');
   if (open) return contestPhase(remedies, open.matter);
   return rest(kase);
@@ -117,6 +120,7 @@ function rest(kase: Gdb): string {
   keepReview(kase);
   keepImplementation(kase);
   keepProtection(kase);
+  keepCard(kase);
   const outcome = outcomeOf(state);
   if (outcome !== undefined) state.outcome = outcome;
   const waits = state.deadlines.some(({ id, status }) => id === 'review' && status === 'open');
@@ -152,12 +156,6 @@ function keepReview(kase: Gdb): void {
     lastDay: finding.value.reviewDue,
     finding,
   });
-}
-
-function healingOf({ found, decided, earlier }: GdbState) {
-  if (!found) return undefined;
-  const all = [...earlier.flatMap(({ decided: before }) => before), ...decided];
-  return all.find(({ notice }) => notice === found.decidedBy)?.healing;
 }
 
 /** What a draft that is gone was about is still to be decided, before any narrative looks. */

@@ -7,7 +7,7 @@ import { beforeProceeding } from './found';
 
 type Gdb = Kase<GdbState>;
 
-const status = 50;
+export const severelyDisabledFrom = 50;
 
 /**
  * § 199 Abs. 1 SGB IX: what takes the status of a severely disabled person opens a case that guards the protection. Service
@@ -29,13 +29,15 @@ export function keepProtection(kase: Gdb): void {
 }
 
 function takesStatus({ gdb }: Decided, before: number | undefined): boolean {
-  return before !== undefined && before >= status && gdb !== undefined && gdb < status;
+  return (
+    before !== undefined && before >= severelyDisabledFrom && gdb !== undefined && gdb < severelyDisabledFrom
+  );
 }
 
 const idOf = ({ notice }: Decided): string => `protection:${notice}`;
 
 function openingOf({ state }: Gdb, decided: Decided, notice: Notice, gdbBefore: number | undefined) {
-  const { card, municipality, parties, caseId } = state;
+  const { municipality, parties, caseId } = state;
   const { reasons, heardOn } = notice.says ?? {};
   return {
     ground: 'gdb-lowered',
@@ -45,7 +47,6 @@ function openingOf({ state }: Gdb, decided: Decided, notice: Notice, gdbBefore: 
     lostMerkzeichen: decided.marksLost,
     instruction: notice.instruction,
     ...(municipality === undefined ? {} : { municipality }),
-    ...(card ? { card } : {}),
     parties,
     ...(reasons === undefined ? {} : { reasons }),
     ...(heardOn === undefined ? {} : { heardOn }),
@@ -64,6 +65,6 @@ function newsOf({ remedies }: Pick<GdbState, 'remedies'>, decided: Decided) {
 /** Who has the status anew needs no protection for the one that was lost. */
 function newStatusIn({ found, decided: present }: GdbState, lost: Decided) {
   const isPresent = present.some(({ notice }) => notice === lost.notice);
-  if (isPresent || !found || found.gdb < status || found.decidedBy === lost.notice) return {};
+  if (isPresent || !found || found.gdb < severelyDisabledFrom || found.decidedBy === lost.notice) return {};
   return { newFinding: { gdb: found.gdb, effectiveOn: found.since } };
 }

@@ -7,7 +7,7 @@ import { resumeProcedure, suspendProcedure } from '../kit/application/suspension
 import type { CaseProcedure } from '../kit/procedure';
 import { recordAnswer } from './answers';
 import { findingAwaited } from './awaited';
-import { recordCardIssue, recordCardReturn } from './card';
+import { requestCard } from './card';
 import { contestDeadlineEnds, contestSteps } from './contests';
 import { openingSteps } from '../kit/steps/opening-steps';
 import { endAfterDeath } from './death';
@@ -75,8 +75,7 @@ export const gdbDetermination: CaseProcedure<GdbState> = {
     'resume-procedure': resumeProcedure,
     'hand-over-case': handOverCase,
     'finding-awaited': findingAwaited,
-    'record-card-issue': recordCardIssue,
-    'record-card-return': recordCardReturn,
+    'request-card': requestCard,
     'record-death': recordDeath,
     'heirs-continue': heirsContinue,
     'end-after-death': endAfterDeath,

@@ -2,6 +2,7 @@ import type { GdbState } from '../../../contracts/gdb-determination/messages';
 import type { gdbDeterminationProcess } from '../../../contracts/gdb-determination/process';
 import type { LetterText } from '../content';
 import { applicationForwardedOf } from '../application/application-forwarded';
+import { handedOverOf } from '../application/handed-over';
 import { resumedOf } from '../application/resumed';
 import { suspendedOf } from '../application/suspended';
 import { inquiryLetters } from '../inquiry';
@@ -15,7 +16,6 @@ import { decision } from './decision';
 import { contestedFacts, takesAway } from './decision-facts';
 import { examinationAppointment } from './examination-appointment';
 import { findingUnchanged } from './finding-unchanged';
-import { handedOver } from './handed-over';
 import { implementingDecision } from './implementing-decision';
 import { invoiceAnswered } from './invoice-answered';
 import { objectionDecision } from './objection-decision';
@@ -39,7 +39,7 @@ export const gdbDeterminationLetters = {
   'finding-unchanged': findingUnchanged,
   suspended: suspendedOf<GdbState>(procedure),
   resumed: resumedOf<GdbState>(procedure),
-  'handed-over': handedOver,
+  'handed-over': handedOverOf<GdbState>(procedure),
   decision,
   'objection-received': objectionReceivedWhere<GdbState>((context) => takesAway(contestedFacts(context))),
   'objection-late': objectionLate,

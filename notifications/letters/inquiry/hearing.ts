@@ -50,6 +50,10 @@ const others: Record<string, { formal: string; plain: string }> = {
     formal: 'Die Gleichstellung mit schwerbehinderten Menschen soll enden.',
     plain: 'Ihre Gleichstellung soll enden.',
   },
+  einziehung: {
+    formal: 'Die Rückgabe des Schwerbehindertenausweises soll angeordnet werden (§ 152 Abs. 5 S. 4 SGB IX).',
+    plain: 'Sie sollen Ihren Ausweis zurückgeben.',
+  },
   erstattung: {
     formal: 'Geleistete Zahlungen sollen zu erstatten sein.',
     plain: 'Sie sollen Geld zurück-zahlen.',

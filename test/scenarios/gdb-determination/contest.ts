@@ -1,4 +1,14 @@
-import { decide, decided, factsOf, foundIn, handedOver, lettersOf, openTasks, opinion } from './given';
+import {
+  decide,
+  decided,
+  factsOf,
+  foundIn,
+  handedOver,
+  lettersOf,
+  openTasks,
+  openedBy,
+  opinion,
+} from './given';
 
 const objection = (receivedOn: string, more: Record<string, unknown> = {}) => ({
   from: 'person',
@@ -28,8 +38,11 @@ describe('§ 152 SGB IX: die Entscheidung', () => {
     const view = await file.until(({ status }) => status === 'closed');
     expect(view).toMatchObject({ phase: 'closing', outcome: 'found' });
     expect(foundIn(view)).toMatchObject({ gdb: 50, marks: ['G'], since: '2025-01-06' });
-    await file.take('record-card-issue', { issuedOn: '2025-03-10', number: 'A 1', validUntil: '2030-02-28' });
-    await file.take('record-card-return', { returnedOn: '2025-04-01' }, 'mailroom');
+
+    await file.take('request-card', { from: 'person', receivedOn: '2025-03-10' }, 'mailroom');
+    const card = await openedBy(file);
+    expect(card.caseId).toMatch(/^AW-/);
+    await card.until(({ phase }) => phase === 'cooperation');
   });
 
   it.concurrent('lehnt unter 20 ab, mit Rechtsbehelf (B12)', async () => {
