@@ -3,7 +3,7 @@ import type { ReadyMadePerson } from '../../api/auth/local-issuer';
 import type { CaseState } from '../../contracts/case/state';
 import type { Receipt } from '../../contracts/case/receipt';
 import { Api, type Answer } from './api';
-import { isPatient } from './patience';
+import { isPatient, untilDone } from './patience';
 
 export interface CaseView extends Pick<
   CaseState,
@@ -72,10 +72,9 @@ export class CaseFile {
     stage: Stage = 'cases',
     { office, as = 'caseworker' }: Opening = {},
   ): Promise<CaseFile> {
-    const answer = await api.post<{ caseId: string }>(
-      `/api/v1/${stage}`,
-      { procedure, input, office },
-      { key: randomUUID(), as },
+    const key = randomUUID();
+    const answer = await untilDone(() =>
+      api.post<{ caseId: string }>(`/api/v1/${stage}`, { procedure, input, office }, { key, as }),
     );
     if (answer.status !== 201) throw new StepRefusedError('open', answer);
     const file = new CaseFile(api, answer.body.caseId, stage);
@@ -113,7 +112,7 @@ export class CaseFile {
     expectedVersion?: number,
   ) {
     const body = { stepId, input, expectedVersion };
-    const answer = await this.api.post<Receipt>(`${this.path}/steps/${step}`, body, { as });
+    const answer = await untilDone(() => this.api.post<Receipt>(`${this.path}/steps/${step}`, body, { as }));
     // Two runs of a scenario are compared act by act: the clock is not to fall now before, now after the next step.
     if (isPatient && answer.status === 200) await this.atRest();
     return answer;

@@ -8,16 +8,25 @@ export const isPatient = process.env[variable] === 'yes';
 
 export const patienceOfRun = { [variable]: 'yes' };
 
-/** What a caller may see while something is down: no connection, not yet done, not available. */
-const passing = [202, 503];
-const mostMs = 5 * 60_000;
+const mostMs = (isPatient ? 5 : 1) * 60_000;
 
-/** Repeats a call that may be repeated, as every one of the API may that names its step or its key. */
+/** Where servers are killed, repeats a call that is not answered, as every one of the API may be that names its step or its key. */
 export async function insist<T>(call: () => Promise<Answer<T>>): Promise<Answer<T>> {
-  if (!isPatient) return await call();
+  return isPatient ? await repeated(call, [503]) : await call();
+}
+
+/** A step that is recorded and not finished yet is asked for again, as callers do. */
+export function untilDone<T>(call: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  return repeated(call, [202]);
+}
+
+async function repeated<T>(call: () => Promise<Answer<T>>, passing: readonly number[]): Promise<Answer<T>> {
   const end = Date.now() + mostMs;
   for (;;) {
-    const answer = await call().catch((error: Error) => ({ failed: error.message }));
+    const answer = await call().catch((error: Error) => {
+      if (!isPatient) throw error;
+      return { failed: error.message };
+    });
     if (!('failed' in answer) && !passing.includes(answer.status)) return answer;
     if (Date.now() > end) throw new Error(`never answered: ${JSON.stringify(answer)}`);
     await sleep(100);
