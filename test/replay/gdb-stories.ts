@@ -1,7 +1,7 @@
 import type { Api } from '../support/api';
 import { CaseFile } from '../support/case-file';
 
-const application = {
+export const application = {
   receivedOn: '2025-01-06',
   form: 'form',
   signed: true,
@@ -66,15 +66,15 @@ export const gdbStories: Record<string, (api: Api) => Promise<CaseFile>> = {
   },
 };
 
-function opinion(givenOn: string, overall: number) {
+export function opinion(givenOn: string, overall: number) {
   const impairments = [{ name: 'Funktionsstörung der Wirbelsäule', gdb: overall }];
   return { givenOn, impairments, overall, reasons: 'Nach Auswertung der Befunde' };
 }
 
-async function decide(
+export async function decide(
   file: CaseFile,
   notice: string,
-  decision: { gdb: number; decidedOn: string },
+  decision: { decidedOn: string } & Record<string, unknown>,
   servedOn: string,
 ): Promise<void> {
   await file.take('prepare-decision', { reasons: 'Wie in der Stellungnahme', ...decision });

@@ -3,6 +3,7 @@ import { addDays, civilDate } from '../../rules/core/civil-date';
 import { targetDayFrom } from '../../rules/core/target-days';
 import { CaseFile } from '../support/case-file';
 import { ausweisStories } from './ausweis-stories';
+import { gdbCourseStories } from './gdb-course-stories';
 import { gdbStories } from './gdb-stories';
 import { gleichstellungStories } from './gleichstellung-stories';
 import { reclaimStories } from './reclaim-stories';
@@ -12,6 +13,7 @@ import { recomputeStories } from './recompute-stories';
 export const stories: Record<string, (api: Api) => Promise<CaseFile>> = {
   ...ausweisStories,
   ...gdbStories,
+  ...gdbCourseStories,
   ...gleichstellungStories,
   ...reclaimStories,
   ...recomputeStories,
