@@ -2,6 +2,7 @@ import { gdbDeterminationProcess as process } from '../../../contracts/gdb-deter
 import { common, coverageOf } from '../coverage';
 import { applied, opened } from './given';
 import './inquiry';
+import './acceptance';
 import './awaited';
 import './contest';
 import './downgrade';
