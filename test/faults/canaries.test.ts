@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CaseFile } from '../support/case-file';
+import { askForErasure } from './support/ask-for-erasure';
 import { Canaries } from './support/canaries';
 import { beRefused, CanaryCase, contestToTheEnd, endByLoss, fillFile } from './support/canary-cases';
 import { freeFields } from './support/free-fields';
@@ -113,9 +114,7 @@ describe('after the erasure of its case', () => {
     for (const { file } of [one, other]) {
       await file.until(({ status }) => status === 'closed');
       const reason = canaries.for('erasure.reason');
-      expect((await plant.api.post(`${file.path}/erasure`, { reason }, { as: 'supervisor' })).status).toBe(
-        202,
-      );
+      expect(await askForErasure(file, reason)).toMatchObject({ status: 202 });
       expect((await foundInTables())['fristwerk.erasures']).toBeUndefined();
       const alone = await plant.api.post(`${file.path}/erasure/confirmation`, {}, { as: 'supervisor' });
       expect(alone).toMatchObject({ status: 403, body: { code: 'four-eyes' } });
@@ -190,6 +189,11 @@ const notFree = [
   'record-service.notice',
   'record-returned-mail.notice',
   'record-objection.notice',
+  'correct-notice.notice',
+  'record-address-inquiry.notice',
+  'order-public-service.notice',
+  'record-public-posting.notice',
+  'record-public-removal.notice',
   'link-case.caseId',
   'extend-period.deadline',
   'order-payment.settles',

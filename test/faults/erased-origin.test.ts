@@ -1,5 +1,6 @@
 import { addDays, civilDate } from '../../rules/core/civil-date';
 import { CaseFile, type CaseView } from '../support/case-file';
+import { askForErasure } from './support/ask-for-erasure';
 import { Plant } from './support/plant';
 
 jest.setTimeout(120_000);
@@ -58,11 +59,7 @@ async function decide(
 }
 
 async function erase(file: CaseFile): Promise<void> {
-  const asked = () => plant.api.post(`${file.path}/erasure`, { reason: 'Löschfrist' }, { as: 'supervisor' });
-  const end = Date.now() + 30_000;
-  // Its letters are on their way to the print folder still.
-  while ((await asked()).status === 409 && Date.now() < end)
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await askForErasure(file, 'Löschfrist')).toMatchObject({ status: 202 });
   const confirmed = await plant.api.post(`${file.path}/erasure/confirmation`, {}, { as: 'supervisor2' });
   expect(confirmed).toMatchObject({ status: 200, body: { status: 'erased' } });
 }

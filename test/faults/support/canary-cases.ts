@@ -87,7 +87,21 @@ export async function fillFile(one: CanaryCase, linkedCase: string): Promise<voi
   await one.take('wiedervorlage', { on: '2031-01-07' }, ['text']);
   await one.take('finish-wiedervorlage', { deadline: `wiedervorlage:${one.stepId('wiedervorlage')}` });
   await one.take('assign', {}, ['person', 'deputy']);
+  const inCharge = one.canary('assign', 'person');
+  await one.take('hand-over', { from: inCharge, to: 'local:caseworker2' }, ['reason'], 'supervisor');
+  await one.take('hand-back', { to: inCharge }, ['reason'], 'supervisor');
+  await keepOut(one);
   await one.take('link-case', { caseId: linkedCase }, ['why']);
+}
+
+/** Somebody is named as biased, is so, and is no longer. */
+async function keepOut(one: CanaryCase): Promise<void> {
+  const named = { person: 'local:medical', ground: 'bias', namedBy: 'office', namedOn: '2025-05-05' };
+  await one.take('name-exclusion', named, ['reason']);
+  const naming = one.stepId('name-exclusion');
+  const decision = { naming, excluded: true, decidedOn: '2025-05-06' };
+  await one.take('decide-exclusion', decision, ['reason'], 'supervisor');
+  await one.take('lift-exclusion', { naming, liftedOn: '2025-05-07' }, ['reason'], 'supervisor');
 }
 
 /** Objection, decision on it, action, its withdrawal: to the end of the protection and the return of the card. */
@@ -96,6 +110,8 @@ export async function contestToTheEnd(one: CanaryCase): Promise<void> {
   const service = { addressee: 'person', mode: 'certificate' };
   await one.take('release-notice', { notice: 'bescheid', releasedOn: '2025-05-02' }, [], 'supervisor');
   await one.take('record-service', { ...service, notice: 'bescheid', servedOn: '2025-05-05' });
+  const text = { notice: 'bescheid', correctedOn: '2025-05-06', concerns: 'text' };
+  await one.take('correct-notice', text, ['wrong', 'right', 'reason'], 'supervisor');
   const person = { from: 'person' };
   await one.take('record-objection', { ...person, receivedOn: '2025-06-02', form: 'written' }, ['grounds']);
   const application = { ...person, receivedOn: '2025-06-03', obstacleEndedOn: '2025-06-02' };
@@ -130,6 +146,8 @@ export async function beRefused(one: CanaryCase, plant: Plant, canaries: Canarie
   await one.take('give-up-card', { decidedOn: '2025-06-01' }, ['reason'], 'supervisor');
   await one.take('record-card-issue', { issuedOn: '2025-06-01' }, ['number']);
   await one.take('release-notice', {}, ['notice'], 'supervisor');
+  const inquiry = { notice: 'bescheid', addressee: 'person', answeredOn: '2025-06-01' };
+  await one.take('record-address-inquiry', inquiry, ['asked', 'address']);
   await one.take('vermerk', {
     [canaries.for('vermerk.unknown field')]: canaries.for('vermerk.unknown value'),
   });
@@ -149,7 +167,34 @@ export async function endByLoss(one: CanaryCase): Promise<void> {
   const heir = { id: 'heir', role: 'heir' };
   await one.take('add-party', heir, ['name', 'address']);
   await one.take('release-notice', { notice: 'bescheid', releasedOn: '2025-05-02' }, [], 'supervisor');
+  await servePublicly(one);
   await one.take('record-loss', { lostOn: '2025-06-01' }, ['reason']);
   await one.take('give-up-card', { decidedOn: '2025-06-05' }, ['reason'], 'supervisor');
   await one.file.until(({ status }) => status === 'closed');
+}
+
+/** Sent, come back, and posted for all to see, which says nothing of the matter. */
+async function servePublicly(one: CanaryCase): Promise<void> {
+  const named = { notice: 'bescheid', addressee: 'person' };
+  await one.take('record-service', { ...named, mode: 'post', dispatchedOn: '2025-05-02' });
+  await one.take('record-returned-mail', { ...named, returnedOn: '2025-05-08' });
+  await one.take('record-address-inquiry', { ...named, answeredOn: '2025-05-12' }, ['asked']);
+  const order = { ...named, orderedOn: '2025-05-13', ground: 'address-unknown' };
+  await one.take('order-public-service', order, ['reason'], 'supervisor');
+  await one.take('record-public-posting', { ...named, postedOn: '2025-05-14' }, ['where']);
+  await sayItHangs(one.file);
+  await one.take('record-public-removal', { ...named, takenOffOn: '2025-05-30' });
+}
+
+/** No channel carries it: whoever has hung it up says so, once the courier has found that out. */
+async function sayItHangs(file: CaseFile): Promise<void> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const notice = (await file.letters()).find(({ letter }) => letter.type === 'public-notice');
+    const decision = { key: notice?.key, channel: 'person', decision: 'went-out' };
+    const { status } = await file.api.post('/api/v1/deliveries/decisions', decision, { as: 'mailroom' });
+    if (status === 200) return;
+    if (Date.now() > end) throw new Error('the public notice waits for nobody');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
