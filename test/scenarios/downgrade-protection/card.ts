@@ -29,6 +29,16 @@ describe('§ 152 Abs. 5 S. 4 SGB IX: Einziehung des Ausweises', () => {
     },
   );
 
+  it.concurrent('wartet länger, wo die Frist verlängert wird (§ 26 Abs. 7 SGB X)', async () => {
+    const file = await served('2026-05-15');
+    await file.atRest();
+    const asked = await file.deadline('card-return');
+    const more = { deadline: 'card-return', days: 14, reason: 'Auslandsaufenthalt' };
+    await file.take('extend-period', more);
+    const later = Date.parse(String((await file.deadline('card-return'))?.lastDay));
+    expect(later).toBeGreaterThanOrEqual(Date.parse(String(asked?.lastDay)) + 14 * 86_400_000);
+  });
+
   it.concurrent('entfällt, wo keiner ausgestellt war', async () => {
     const file = await servedIn2025({ card: undefined });
     const closed = await file.until(({ status }) => status === 'closed');

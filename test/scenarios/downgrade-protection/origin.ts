@@ -6,7 +6,6 @@ import { handedOver as handOver, opened } from './given';
 async function loweredElsewhere(): Promise<{ origin: CaseFile; file: CaseFile }> {
   const origin = await decided(60);
   await origin.until(({ status }) => status === 'closed');
-  await origin.take('record-card-issue', { issuedOn: '2025-03-10', number: 'A 1' });
   await origin.take('begin-review', { on: '2025-06-02', reason: 'Hinweis' });
   await origin.take('record-opinion', opinion('2025-06-10', 30), 'medical-service');
   const waiver = { ground: 3, reason: 'Auf Wunsch der Person', decidedOn: '2025-06-11' };
@@ -26,14 +25,11 @@ describe('Von einer anderen Akte angelegt', () => {
       body: { code: 'remedies-in-origin', origin: origin.caseId },
     });
     await origin.take('record-service', handedOver('2025-06-16', 'bescheid-2'));
-    const view = await file.until(({ phase }) => phase === 'card-withdrawal');
+    // The card, where there is one, is asked for in a case of its own.
+    const view = await file.until(({ status }) => status === 'closed');
+    expect(view.outcome).toBe('protection-ended');
     // Served on 16 June, final on 17 July, protected to the end of October 2025.
     expect(view.facts).toMatchObject({ protection: { finalSince: '2025-07-17', until: '2025-10-31' } });
-    const asked = await file.deadline('card-return');
-    const more = { deadline: 'card-return', days: 14, reason: 'Auslandsaufenthalt' };
-    await file.take('extend-period', more);
-    expect((await file.deadline('card-return'))?.lastDay).toMatch(/^\d{4}/);
-    expect((await file.deadline('card-return'))?.lastDay).not.toBe(asked?.lastDay);
   });
 
   it.concurrent('endet er, wenn dort der Status neu festgestellt wird', async () => {
