@@ -19,7 +19,7 @@ function renew({ calculator, inputs, value }: Asked, law: typeof compute): Renew
     const finding = law(calculator as CalculatorId, inputs as CalculatorInput<CalculatorId>);
     return canonical(finding.value) === canonical(value) ? null : { finding };
   } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
-    return { refused: error.code };
+    // An error of the program answers nothing either; thrown, it would be tried again for ever, and the case waits for it.
+    return { refused: error instanceof RuleError ? error.code : 'program-error' };
   }
 }

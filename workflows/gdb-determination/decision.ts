@@ -66,7 +66,9 @@ const madeGood = ({ remedies, inquiry }: GdbState, { notice }: Decided): boolean
     remedies.notices.find(({ id }) => id === notice),
   );
 
-function covers({ gdb, marksGranted, marksRefused, marksLost }: Decided, matter: Matter): boolean {
+/** A refusal for want of cooperation decides nothing on the merits (§ 66 SGB I): what is made good is decided in full. */
+function covers({ result, gdb, marksGranted, marksRefused, marksLost }: Decided, matter: Matter): boolean {
+  if (result === 'refused-cooperation') return false;
   if (!isMark(matter)) return gdb !== undefined;
   return [...marksGranted, ...marksRefused, ...marksLost].includes(markOf(matter));
 }

@@ -23,13 +23,27 @@ export function admit(process: ProcessDefinition, standing: Standing, request: S
   if (!request.actor.roles.some((role) => step.roles.includes(role))) {
     throw new Refusal('not-permitted', { step: request.step, roles: step.roles });
   }
-  for (const person of [request.actor.id, ...othersIn(request)]) refuseExcluded(standing.state, person);
+  // What the case records itself is nobody's act: kept out, its clock would stand still.
+  const acting = request.actor.roles.includes('system') ? [] : [request.actor.id];
+  for (const person of [...acting, ...othersIn(request)]) refuseExcluded(standing.state, person);
+  refuseForOthers(request);
   const opening = request.step === 'open';
   if (opening !== (standing.state === null)) throw new Refusal('step-not-possible', { step: request.step });
   const phase = standing.state?.phase;
   if (phase !== undefined && step.phases !== 'any' && !step.phases.includes(phase)) {
     throw new Refusal('step-not-possible', { step: request.step, phase });
   }
+}
+
+/** Supervisors hand over and back for everybody, everybody else for themselves. */
+function refuseForOthers({ step, input, actor }: StepRequest): void {
+  if (step !== 'hand-over' && step !== 'hand-back') return;
+  const whose =
+    step === 'hand-over'
+      ? (input as CaseStepInput['hand-over']).from
+      : (input as CaseStepInput['hand-back']).to;
+  if (actor.id !== whose && !actor.roles.includes('supervisor'))
+    throw new Refusal('not-permitted', { step, roles: ['supervisor'] });
 }
 
 /** Whom a step gives the case to, or who stands behind it. An older one that did so before they were excluded is no reason to refuse anything. */

@@ -39,6 +39,8 @@ function following(remedies: RemedyState, notice: Notice, matter: Matter): Notic
   if (live) return undefined;
   const stage = nextStage[notice.stage];
   const next = stage && decisionAt(remedies, stage, matter);
+  // What was decided on an objection to the decision before says nothing about the one that has taken its place.
+  if (next && remedies.notices.indexOf(next) < remedies.notices.indexOf(notice)) return undefined;
   if (!next?.inadmissible) return next;
   const inTime = remedies.challenges.some(
     (challenge) => challenge.notice === notice.id && challenge.scope.includes(matter) && isTimely(challenge),

@@ -2,6 +2,7 @@ import { opening } from '../../downgrade-protection/test/stories';
 import { downgradeProtection } from '../../downgrade-protection/state';
 import { clerk, Desk, lead } from '../test/desk';
 
+const colleague = { ...clerk, id: 'colleague', roles: ['caseworker'] as const };
 const away = { from: 'clerk', to: 'second', reason: 'Urlaub' };
 
 async function assigned(deputy?: string) {
@@ -49,6 +50,18 @@ describe('eine Akte, deren Sachbearbeitung abwesend ist', () => {
     });
     await desk.take('hand-over', away, lead);
     await expect(desk.take('hand-over', away, lead)).rejects.toMatchObject({ code: 'not-in-charge' });
+  });
+
+  it('übergibt nur die Leitung für andere, sonst jede und jeder die eigene', async () => {
+    const desk = await assigned();
+    const refused = { code: 'not-permitted' };
+    await expect(desk.take('hand-over', { ...away, to: 'other' }, colleague)).rejects.toMatchObject(refused);
+    await desk.take('hand-over', away, clerk);
+    await expect(desk.take('hand-back', { to: 'clerk', reason: 'x' }, colleague)).rejects.toMatchObject(
+      refused,
+    );
+    await desk.take('hand-back', { to: 'clerk', reason: 'zurück' }, clerk);
+    expect(desk.state.inCharge).toEqual({ person: 'clerk' });
   });
 
   it('geht an niemanden, der in ihr ausgeschlossen ist', async () => {

@@ -30,6 +30,15 @@ describe('§ 17 Abs. 1 SGB X: Besorgnis der Befangenheit', () => {
     expect(desk.state.exclusions).toMatchObject([{ person: 'clerk', status: 'rejected' }]);
   });
 
+  it('hält die Uhr der Akte nicht an, wer immer benannt wird', async () => {
+    const desk = await opened();
+    const clock = { ...fear, person: 'system:clock', ground: 'relative', namedBy: 'office' };
+    await desk.take('name-exclusion', clock, clerk);
+    await desk.take('wiedervorlage', { on: '2026-06-01', text: 'Anruf' }, clerk);
+    await desk.advance('2026-06-03');
+    expect(tasksOf(desk)).toContain('wiedervorlage');
+  });
+
   it('entscheidet niemand über sich selbst', async () => {
     const desk = await opened();
     await desk.take('name-exclusion', { ...fear, person: 'lead' }, clerk, 'naming');
