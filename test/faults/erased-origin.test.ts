@@ -1,5 +1,7 @@
 import { addDays, civilDate } from '../../rules/core/civil-date';
-import { CaseFile, type CaseView } from '../support/case-file';
+import { decide, opinion } from '../replay/gdb-stories';
+import { openedBy } from '../scenarios/reading';
+import { CaseFile } from '../support/case-file';
 import { askForErasure } from './support/ask-for-erasure';
 import { Plant } from './support/plant';
 
@@ -33,7 +35,7 @@ async function lowered(): Promise<CaseFile> {
   await file.take('accept-application', { on: '2025-01-07' });
   const healing = { startedOn: '2020-06-12', years: 5 };
   await file.take('record-opinion', { ...opinion('2025-01-13', 60), healing }, 'medical-service');
-  await decide(file, 'bescheid', { gdb: 60, decidedOn: '2025-01-16' }, civilDate('2025-01-20'));
+  await decide(file, 'bescheid', { gdb: 60, decidedOn: '2025-01-16' }, '2025-01-20');
   await file.until(({ facts }) => (facts['proceeding'] as { occasion: string }).occasion === 'review');
   await file.take('record-opinion', opinion(ago(70), 30), 'medical-service');
   const waiver = { ground: 3, reason: 'Auf Wunsch der Person', decidedOn: ago(65) };
@@ -42,37 +44,17 @@ async function lowered(): Promise<CaseFile> {
   return file;
 }
 
-function opinion(givenOn: string, overall: number) {
-  const impairments = [{ name: 'Funktionsstörung der Wirbelsäule', gdb: overall }];
-  return { givenOn, impairments, overall, reasons: 'Nach Auswertung der Befunde' };
-}
-
-async function decide(
-  file: CaseFile,
-  notice: string,
-  decision: { gdb: number; decidedOn: string },
-  servedOn: string,
-): Promise<void> {
-  await file.take('prepare-decision', { reasons: 'Wie in der Stellungnahme', ...decision });
-  await file.take('release-notice', { notice, releasedOn: decision.decidedOn }, 'supervisor');
-  await file.take('record-service', { notice, addressee: 'person', mode: 'certificate', servedOn });
-}
-
 async function erase(file: CaseFile): Promise<void> {
   expect(await askForErasure(file, 'Löschfrist')).toMatchObject({ status: 202 });
   const confirmed = await plant.api.post(`${file.path}/erasure/confirmation`, {}, { as: 'supervisor2' });
   expect(confirmed).toMatchObject({ status: 200, body: { status: 'erased' } });
 }
 
-const openedBy = ({ facts }: CaseView) => (facts['opened'] as { caseId?: string }[] | undefined)?.[0]?.caseId;
-
 describe('a case whose origin is erased', () => {
   it('goes on with its protection, its worker keeping no case in memory', async () => {
     const origin = await lowered();
-    const view = await origin.until(
-      (candidate) => openedBy(candidate) !== undefined && candidate.status === 'closed',
-    );
-    const protection = CaseFile.of(plant.api, openedBy(view) as string);
+    const protection = await openedBy(origin);
+    await origin.until(({ status }) => status === 'closed');
     const before = await protection.until(({ phase }) => phase === 'protection');
     await plant.stopApp();
     await plant.startAgain({ FRISTWERK_MAX_CACHED_WORKFLOWS: '0' });

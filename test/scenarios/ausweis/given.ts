@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { ReadyMadePerson } from '../../../api/auth/local-issuer';
 import { Api } from '../../support/api';
 import { CaseFile, type CaseView } from '../../support/case-file';
+import { handedOver } from '../reading';
+
+export { handedOver, lettersOf, openTasks } from '../reading';
 
 export const person = {
   id: 'person',
@@ -66,11 +69,6 @@ export async function decide(
   await file.take('release-notice', { notice, releasedOn: decision.decidedOn }, 'supervisor');
 }
 
-/** Handed over with a certificate on a day: no fiction, the period begins the next day. */
-export function handedOver(servedOn: string, notice = 'bescheid', addressee = 'person') {
-  return { notice, addressee, mode: 'certificate', servedOn };
-}
-
 /** Refused on 13 January and served on 15 January 2025: objection until 17 February 2025. */
 export async function refused(input: Record<string, unknown> = {}): Promise<CaseFile> {
   const file = await accepted({ finding: { ...finding, gdb: 40, marks: [] }, ...input });
@@ -129,14 +127,5 @@ interface Facts {
 
 export const factsOf = (view: CaseView) => view.facts as unknown as Facts;
 export const cardsOf = (view: CaseView) => factsOf(view).cards;
-export const openTasks = (view: CaseView) => view.tasks.map(({ type }) => type).sort();
-
-/** Types of the letters the case owes or has sent. */
-export async function lettersOf(file: CaseFile): Promise<string[]> {
-  return (await file.letters())
-    .filter(({ status }) => status !== 'withdrawn')
-    .map(({ letter }) => letter.type);
-}
-
 export const day = (offset: number): string =>
   new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);

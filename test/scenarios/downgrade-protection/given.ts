@@ -3,6 +3,8 @@ import type { ReadyMadePerson } from '../../../api/auth/local-issuer';
 import { Api } from '../../support/api';
 import { CaseFile, type CaseView } from '../../support/case-file';
 
+export { openTasks } from '../reading';
+
 export const person = {
   id: 'person',
   role: 'applicant',
@@ -164,8 +166,6 @@ export const factsOf = (view: CaseView) => view.facts as unknown as Facts;
 export const protectionOf = (view: CaseView) => factsOf(view).protection;
 export const matterOf = (view: CaseView, matter = 'gdb') =>
   factsOf(view).remedies.matters.find((candidate) => candidate.matter === matter);
-export const openTasks = (view: CaseView) => view.tasks.map(({ type }) => type).sort();
-
 /** Types of the letters the case owes or has sent, by name; those taken back in time are left out. */
 export async function lettersOf(file: CaseFile): Promise<string[]> {
   const letters = await file.letters();

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { ReadyMadePerson } from '../../../api/auth/local-issuer';
 import { Api } from '../../support/api';
 import { CaseFile, type CaseView } from '../../support/case-file';
+import { handedOver } from '../reading';
+
+export { handedOver, lettersOf, openedBy, openTasks } from '../reading';
 
 export const person = {
   id: 'person',
@@ -77,11 +80,6 @@ export async function decide(file: CaseFile, decision: Decision, notice = 'besch
   await file.take('release-notice', { notice, releasedOn: decision.decidedOn }, 'supervisor');
 }
 
-/** Handed over with a certificate on a day: no fiction, the period begins the next day. */
-export function handedOver(servedOn: string, notice = 'bescheid', addressee = 'person') {
-  return { notice, addressee, mode: 'certificate', servedOn };
-}
-
 interface Decided extends Assessed {
   marks?: string[];
   more?: Record<string, unknown>;
@@ -107,17 +105,3 @@ interface Facts {
 
 export const factsOf = (view: CaseView) => view.facts as unknown as Facts;
 export const foundIn = (view: CaseView) => factsOf(view).found;
-export const openTasks = (view: CaseView) => view.tasks.map(({ type }) => type).sort();
-
-/** Types of the letters the case owes or has sent. */
-export async function lettersOf(file: CaseFile): Promise<string[]> {
-  return (await file.letters())
-    .filter(({ status }) => status !== 'withdrawn')
-    .map(({ letter }) => letter.type);
-}
-
-/** The case that a case has opened, once it knows its number. */
-export async function openedBy(file: CaseFile): Promise<CaseFile> {
-  const view = await file.until((candidate) => factsOf(candidate).opened?.[0]?.caseId !== undefined);
-  return CaseFile.of(file.api, factsOf(view).opened?.[0]?.caseId ?? '', file.stage);
-}
