@@ -155,6 +155,47 @@ describe('after the refusal for lack of cooperation', () => {
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'found' });
   });
 
+  it('goes on when a court has lifted it, and the new decision has a contest of its own on each matter', async () => {
+    const desk = await opened();
+    await desk.take('accept-application', {});
+    await desk.take('request-cooperation', { from: 'person', what: 'Fragebogen', consequence: 'Versagung' });
+    await desk.wait(120);
+    const refusal = { as: 'refused-cooperation', marks: [], instruction: 'correct', reasons: 'nichts da' };
+    await desk.take('prepare-decision', refusal);
+    await desk.take('release-notice', { notice: 'bescheid' }, lead);
+    await served(desk);
+    const objection = () => ({
+      from: 'person',
+      receivedOn: desk.today,
+      at: 'office',
+      form: 'written',
+      scope: 'all',
+    });
+    await desk.take('record-objection', objection());
+    const answer = { kind: 'objection-decision', instruction: 'correct', reasons: 'nicht entschuldigt' };
+    await desk.take('prepare-objection-decision', answer, clerk, 'answer');
+    await desk.take('release-notice', { notice: 'answer' }, { ...lead, id: 'third' });
+    await served(desk, 'answer');
+    await desk.take('record-action', { from: 'person', receivedOn: desk.today, court: 'SG', scope: 'all' });
+    await desk.wait(30);
+    await desk.take('record-court-outcome', { how: 'acknowledgement', ruling: 'lifted', on: desk.today });
+    expect(desk.state.phase).toBe('opinion');
+    await desk.take('record-opinion', opinion(40), doctor);
+    // The refusal answered nothing of what was asked for: the mark is decided with the GdB.
+    await desk.take('prepare-decision', { gdb: 40, marks: [], instruction: 'correct', reasons: 'Befund' });
+    expect(desk.state.decided.at(-1)).toMatchObject({ gdb: 40, marksRefused: ['G'] });
+    await desk.take('release-notice', { notice: 'bescheid-2' }, lead);
+    await served(desk, 'bescheid-2');
+    expect(desk.state.phase).toBe('objection-period');
+    expect(desk.state.remedies.matters.map(({ status }) => status)).toEqual(['open', 'open']);
+    await desk.take('record-objection', { ...objection(), scope: ['merkzeichen-G'] });
+    await desk.wait(60);
+    expect(desk.state.remedies.matters).toMatchObject([
+      { matter: 'gdb', status: 'final', because: 'bescheid-2' },
+      { matter: 'merkzeichen-G', status: 'open' },
+    ]);
+  });
+
   it('goes on when cooperation is made good after the refusal (§ 67 SGB I)', async () => {
     const desk = await opened();
     await desk.take('accept-application', {});

@@ -1,5 +1,5 @@
 import type { Matter, Notice, RemedyState, Stage } from '../../../contracts/remedies/state';
-import { decisionsOn, remediesOf } from './chain';
+import { lastDecisionsOn, remediesOf } from './chain';
 import { burdens, isLive } from './remedy-case';
 import { stillToServe } from './still-to-serve';
 
@@ -15,18 +15,22 @@ const unserved = ['awaiting-service', 'returned'];
 
 /** Where the contest about a matter stands: the decision that counts, and whether somebody has attacked it. */
 export function contestPhase(remedies: RemedyState, matter: Matter): string {
-  const notice = decisionsOn(remedies, matter).at(-1);
+  const lasts = lastDecisionsOn(remedies, matter);
+  const notice = lasts.at(-1);
   if (!notice) return 'draft';
   const attacked = remedies.challenges.some(
-    (challenge) => challenge.notice === notice.id && challenge.scope.includes(matter) && isLive(challenge),
+    (challenge) =>
+      lasts.some(({ id }) => challenge.notice === id) &&
+      challenge.scope.includes(matter) &&
+      isLive(challenge),
   );
   if (attacked) return notice.stage === 'decision' ? 'objection' : 'court';
   const remedyOnItsWay = remediesOf(remedies, matter).some(
     (remedy) =>
       remedy.kind === 'full-remedy' && remedy.tracks.some(({ status }) => unserved.includes(status)),
   );
-  const onItsWay = notice.tracks.some(
-    ({ party, status }) => burdens(notice, party, matter) && unserved.includes(status),
+  const onItsWay = lasts.some((last) =>
+    last.tracks.some(({ party, status }) => burdens(last, party, matter) && unserved.includes(status)),
   );
   return onItsWay || remedyOnItsWay ? 'released' : runningPhase[notice.stage];
 }

@@ -1,6 +1,6 @@
 import type { Challenge, Matter, MatterState, Notice, RemedyState } from '../../../contracts/remedies/state';
 import type { CivilDate } from '../../../rules/core/civil-date';
-import { decisionsOn, remediesOf } from './chain';
+import { decisionsOn, lastDecisionsOn, remediesOf } from './chain';
 import { burdens, isLive, isTimely } from './remedy-case';
 
 /**
@@ -16,17 +16,18 @@ function resolve(remedies: RemedyState, matter: Matter): MatterState {
   const notice = chain.at(-1);
   const value = valueOf(remedies, chain, matter);
   if (!notice) return open(matter, value);
-  const lifting = liftingOf(remedies, chain, matter);
+  const lasts = lastDecisionsOn(remedies, matter);
+  const lifting = liftingOf(remedies, lasts, matter);
   if (lifting) {
     const on = announcedOn(lifting);
     if (on === undefined) return open(matter, value);
     return { matter, status: 'lifted', since: on, because: lifting.id, ...valued(lifting.values[matter]) };
   }
   const challenges = remedies.challenges.filter(
-    (challenge) => challenge.notice === notice.id && challenge.scope.includes(matter),
+    (challenge) => lasts.some(({ id }) => challenge.notice === id) && challenge.scope.includes(matter),
   );
   if (challenges.some(isLive)) return open(matter, value);
-  const since = finalSince(notice, matter, challenges);
+  const since = finalSince(lasts, matter, challenges);
   if (since === undefined) return open(matter, value);
   const lifted = notice.rulings[matter] === 'lifted';
   const kept = lifted ? notice.values[matter] : value;
@@ -34,13 +35,12 @@ function resolve(remedies: RemedyState, matter: Matter): MatterState {
 }
 
 /** What the office itself has lifted, by a remedy or in its decision on the objection; that binds once announced. */
-function liftingOf(remedies: RemedyState, chain: Notice[], matter: Matter): Notice | undefined {
-  const last = chain.at(-1);
+function liftingOf(remedies: RemedyState, lasts: Notice[], matter: Matter): Notice | undefined {
   const byRemedy = remediesOf(remedies, matter).find(
     (remedy) => remedy.rulings[matter] === 'lifted' && announcedOn(remedy) !== undefined,
   );
   if (byRemedy) return byRemedy;
-  return last?.kind === 'objection-decision' && last.rulings[matter] === 'lifted' ? last : undefined;
+  return lasts.findLast(({ kind, rulings }) => kind === 'objection-decision' && rulings[matter] === 'lifted');
 }
 
 /** The value as it stands: remedies change it, courts too; a court that upholds leaves what the office had decided. */
@@ -64,9 +64,12 @@ function valueOf(remedies: RemedyState, chain: Notice[], matter: Matter): Matter
 }
 
 /** When the period is over for everyone it burdens; a withdrawal after it makes it so on the day it is received. */
-function finalSince(notice: Notice, matter: Matter, challenges: Challenge[]): CivilDate | undefined {
+function finalSince(notices: Notice[], matter: Matter, challenges: Challenge[]): CivilDate | undefined {
   const days: CivilDate[] = [];
-  for (const track of notice.tracks.filter(({ party }) => burdens(notice, party, matter))) {
+  const tracks = notices.flatMap((notice) =>
+    notice.tracks.filter(({ party }) => burdens(notice, party, matter)),
+  );
+  for (const track of tracks) {
     if ((track.status !== 'expired' && track.status !== 'waived') || track.finalSince === undefined) {
       return undefined;
     }

@@ -1,6 +1,7 @@
 import type {
   Challenge,
   ChallengeStanding,
+  Matter,
   Notice,
   RemedyState,
   Track,
@@ -11,7 +12,7 @@ import { closeDeadline, openDeadline } from '../deadlines';
 import { Refusal } from '../refusal';
 import { holdPeriod, releasePeriod } from './attack';
 import { dropDrafts, findNotice, releasedNotice } from './notices';
-import { isLive, mattersIn, trackOf, undecidedObjections, type RemedyCase } from './remedy-case';
+import { isLive, isTimely, mattersIn, trackOf, undecidedObjections, type RemedyCase } from './remedy-case';
 
 type Input = RemedyStepInput;
 
@@ -24,7 +25,7 @@ export function recordObjection(kase: RemedyCase, input: Input['record-objection
   const notice = contestedBy(remedies, input.notice);
   const track = trackOf(kase, notice, input.from);
   const scope = mattersIn(remedies, notice, track.party, input.scope);
-  const standing = standingOf(input, track);
+  const standing = isAnswered(remedies, notice, track, scope) ? 'inadmissible' : standingOf(input, track);
   if (addedToPending(kase, notice, track, scope, standing)) return;
   const challenge: Challenge = {
     id: kase.act.stepId,
@@ -50,6 +51,23 @@ function contestedBy(remedies: RemedyState, id: string | undefined): Notice {
   const notice = named?.kind === 'amendment' ? releasedNotice(remedies, 'decision') : named;
   if (notice?.kind !== 'decision' || notice.releasedOn === undefined) throw new Refusal('nothing-pending');
   return notice;
+}
+
+/**
+ * Who has had the answer to an objection in time goes to court (§ 78 Abs. 1 SGG); a second one to the same is not open to them.
+ * After the rejection of one that was late it may still bring the reinstatement.
+ */
+function isAnswered(
+  remedies: RemedyState,
+  { id }: Notice,
+  { party }: Track,
+  scope: readonly Matter[],
+): boolean {
+  const answered = remedies.challenges
+    .filter(({ notice, from, ended }) => notice === id && from === party && ended?.how === 'decided')
+    .filter(isTimely)
+    .flatMap((challenge) => challenge.scope);
+  return scope.every((matter) => answered.includes(matter));
 }
 
 function standingOf(input: Input['record-objection'], track: Track): ChallengeStanding {
