@@ -129,4 +129,22 @@ describe('the decision that carries it out', () => {
     await desk.wait(60);
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'found', found: { gdb: 50 } });
   });
+
+  it.each([[[] as string[]], [['merkzeichen-B']]])(
+    'goes out again to an address that was found, adding %j',
+    async (adds) => {
+      const desk = await sued();
+      await outcome(desk, 'settlement', { ruling: 'changed', gdb: 50 });
+      await desk.take('prepare-implementation', input({ adds }), clerk, 'carried-out');
+      await desk.take('release-notice', { notice: 'carried-out' }, third);
+      const named = { notice: 'carried-out', addressee: 'person' };
+      await desk.take('record-service', { ...named, mode: 'post', dispatchedOn: desk.today });
+      await desk.take('record-returned-mail', { ...named, returnedOn: desk.today });
+      const answer = { ...named, answeredOn: desk.today, asked: 'Meldebehörde' };
+      await desk.take('record-address-inquiry', { ...answer, address: 'Neuer Weg 2, 48147 Münster' });
+      const sent = desk.state.letters.filter(({ type }) => type === 'implementing-decision');
+      expect(sent.map(({ facts }) => facts['sentAgain'])).toEqual([undefined, desk.today]);
+      expect(sent[1]?.facts).toEqual({ ...sent[0]?.facts, sentAgain: desk.today });
+    },
+  );
 });

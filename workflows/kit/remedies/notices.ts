@@ -57,7 +57,7 @@ export function releaseNotice(kase: RemedyCase, input: RemedyStepInput['release-
   notice.tracks = addresseesOf(kase, notice).map((party) => ({ party, status: 'awaiting-service' as const }));
   kase.closesTask(`release:${notice.id}`);
   for (const track of notice.tracks) {
-    kase.owes(notice.says?.carriesOut ? 'implementing-decision' : letterOf[notice.kind], track.party, {
+    kase.owes(letterTypeOf(notice), track.party, {
       notice: notice.id,
       rulings: notice.rulings,
       values: notice.values,
@@ -90,7 +90,12 @@ function releasedContested(remedies: RemedyState, notice: Notice): string | unde
     : releasedNotice(remedies, 'decision')?.releasedBy;
 }
 
-export const letterOf: Record<Notice['kind'], string> = {
+/** What adds to what it carries out is a decision of its own, and goes out in the letter of one that carries out all the same. */
+export function letterTypeOf({ kind, says }: Notice): string {
+  return says?.carriesOut ? 'implementing-decision' : letterOf[kind];
+}
+
+const letterOf: Record<Notice['kind'], string> = {
   decision: 'decision',
   amendment: 'decision',
   'full-remedy': 'remedy-decision',

@@ -3,7 +3,7 @@ import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import type { Notice, Track } from '../../../contracts/remedies/state';
 import { closeDeadline, dropDeadline, openDeadline } from '../deadlines';
 import { Refusal } from '../refusal';
-import { findNotice, letterOf } from './notices';
+import { findNotice, letterTypeOf } from './notices';
 import { trackOf, type RemedyCase } from './remedy-case';
 import { assertRightAddressee, recordService, undoService } from './service';
 import { awaitsService } from './still-to-serve';
@@ -108,9 +108,9 @@ function assertAlive(kase: RemedyCase, addressee: string): void {
   if (kase.acts.some(died)) throw new Refusal('facts-contradict', { fields: ['addressee'] });
 }
 
-/** The same letter, to the address that was found. */
+/** The same letter, to the address that was found; what a court has ruled it sends itself. */
 function sendAgain(kase: RemedyCase, notice: Notice, track: Track): void {
-  const type = letterOf[notice.kind];
+  const type = letterTypeOf(notice);
   const first = kase.state.letters.find(
     (letter) => letter.type === type && letter.facts['notice'] === notice.id,
   );
