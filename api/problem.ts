@@ -99,6 +99,21 @@ export const problems = {
     de: 'Die Prüfsumme gehört nicht zu dieser Neuberechnung. Bitte ansehen, was sie vorschlägt, und mit deren Prüfsumme freigeben.',
     en: 'The digest is not that of this recomputation. Look at what it proposes and release it with its digest.',
   },
+  'recomputation-withdrawn': {
+    status: 409,
+    de: 'Diese Neuberechnung wurde zurückgezogen und wird nicht mehr freigegeben. Bitte eine neue vorbereiten.',
+    en: 'This recomputation was withdrawn and is not released any more. Have another one prepared.',
+  },
+  'recomputation-released': {
+    status: 409,
+    de: 'Diese Neuberechnung ist schon freigegeben und kann nicht mehr zurückgezogen werden. Was an ihr falsch war, macht eine weitere gut.',
+    en: 'This recomputation is released already and cannot be withdrawn any more. What was wrong with it is made good by another one.',
+  },
+  'recomputation-failed': {
+    status: 409,
+    de: 'Diese Neuberechnung ist gescheitert; warum, steht unter „fault“. Bitte eine neue vorbereiten, wenn der Mangel behoben ist.',
+    en: 'This recomputation has failed; why stands under "fault". Have another one prepared once that is mended.',
+  },
   'unknown-posting': {
     status: 404,
     de: 'Einen Brief unter dieser Kennung, der auf Papier hinausgeht, gibt es nicht. Bitte die Kennung aus dem Begleitblatt („key“) oder den Namen des Ordners angeben.',

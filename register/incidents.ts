@@ -14,6 +14,7 @@ export const incidentKinds = [
   'delivery-failed',
   'fold-failed',
   'failing-case',
+  'recomputation-fault',
 ] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 

@@ -9,6 +9,7 @@ import * as payments from './migrations/0007-payments';
 import * as handOver from './migrations/0008-hand-over';
 import * as rehearsedClocks from './migrations/0009-rehearsed-clocks';
 import * as recomputations from './migrations/0010-recomputations';
+import * as recomputationsGivenUp from './migrations/0011-recomputations-given-up';
 
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0008-hand-over': handOver,
   '0009-rehearsed-clocks': rehearsedClocks,
   '0010-recomputations': recomputations,
+  '0011-recomputations-given-up': recomputationsGivenUp,
 };
 
 /** Brings both areas of the register to the newest schema; safe when several processes start at once. */

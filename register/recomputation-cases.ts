@@ -5,6 +5,7 @@ import type { PageOf } from './case-lists';
 import type { Register } from './database';
 import { digest } from './digest';
 import type { RecomputationCaseStatus } from './schema';
+import { unreadableBecause } from './unreadable';
 
 export interface OpenCase {
   caseId: string;
@@ -46,7 +47,10 @@ export type NewCaseOfRecomputation =
   | { caseId: string; status: 'proposed'; version: number; proposal: Proposal }
   | { caseId: string; status: 'preview-again'; code: string };
 
-/** What a case answered; one that was looked at twice, because a worker was killed, keeps its first answer. */
+/**
+ * What a case answered; one that was looked at twice, because a worker was killed, keeps its first answer. What comes when
+ * two persons may be looking at the whole already is too late, and left out.
+ */
 export async function addCase(
   register: Register,
   cipher: CaseCipher,
@@ -64,11 +68,20 @@ export async function addCase(
           code: null,
         }
       : { version: null, digest: null, body: null, code: found.code };
-  await register
-    .insertInto('recomputation_cases')
-    .values({ ...common, ...row, changed_at: new Date() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await register.transaction().execute(async (tx) => {
+    const standing = await tx
+      .selectFrom('recomputations')
+      .select('status')
+      .where('recomputation_id', '=', recomputation)
+      .forShare()
+      .executeTakeFirst();
+    if (standing?.status !== 'preparing') return;
+    await tx
+      .insertInto('recomputation_cases')
+      .values({ ...common, ...row, changed_at: new Date() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
 }
 
 /** What two persons look at and release: the cases, at which version, and what is to change in each. */
@@ -83,11 +96,10 @@ export async function digestOf(register: Register, recomputation: string, of: ob
   return digest({ recomputation, ...of, cases });
 }
 
-export interface ProposedCase {
-  caseId: string;
-  version: number;
-  proposal: Proposal;
-}
+/** What is to come into a case; or why that cannot be read. */
+export type CaseToDeliver = { caseId: string } & (
+  { version: number; proposal: Proposal } | { fault: string }
+);
 
 /** Cases into which a released recomputation is still to be brought. */
 export async function casesToDeliver(
@@ -95,10 +107,10 @@ export async function casesToDeliver(
   cipher: CaseCipher,
   recomputation: string,
   { except, limit }: { except: readonly string[]; limit: number },
-): Promise<ProposedCase[]> {
+): Promise<CaseToDeliver[]> {
   const rows = await register
     .selectFrom('recomputation_cases')
-    .select(['case_id', 'version', 'body'])
+    .select(['case_id', 'version', 'digest', 'body'])
     .where('recomputation_id', '=', recomputation)
     .where('status', '=', 'proposed')
     .where('case_id', '<>', sql<string>`all(${[...except]}::text[])`)
@@ -106,12 +118,28 @@ export async function casesToDeliver(
     .limit(limit)
     .execute();
   return await Promise.all(
-    rows.map(async ({ case_id: caseId, version, body }) => ({
-      caseId,
-      version: version as number,
-      proposal: await cipher.openJson<Proposal>(caseId, body as Buffer),
-    })),
+    rows.map(async ({ case_id: caseId, version, digest: seen, body }) => {
+      const opened = await open(cipher, caseId, body);
+      if ('fault' in opened) return { caseId, ...opened };
+      const same = digest(opened.proposal) === seen;
+      return same ? { caseId, version: version as number, ...opened } : { caseId, fault: 'other-than-seen' };
+    }),
   );
+}
+
+/** One that does not open for good is no reason to keep the others from anybody. */
+async function open(
+  cipher: CaseCipher,
+  caseId: string,
+  body: Buffer | null,
+): Promise<{ proposal: Proposal } | { fault: string }> {
+  try {
+    return { proposal: await cipher.openJson<Proposal>(caseId, body as Buffer) };
+  } catch (error) {
+    const fault = unreadableBecause(error);
+    if (fault === undefined) throw error;
+    return { fault };
+  }
 }
 
 export async function settleCase(
@@ -160,13 +188,13 @@ export async function listCasesOf(
     .limit(limit + 1)
     .execute();
   const shown = await Promise.all(
-    rows.slice(0, limit).map(async ({ case_id: caseId, status: stands, version, code, body }) => ({
-      caseId,
-      status: stands,
-      version,
-      code,
-      proposal: body && (await cipher.openJson<Proposal>(caseId, body)),
-    })),
+    rows.slice(0, limit).map(async ({ case_id: caseId, status: stands, version, code, body }) => {
+      const common = { caseId, status: stands, version };
+      const opened = body ? await open(cipher, caseId, body) : { proposal: null };
+      return 'fault' in opened
+        ? { ...common, code: code ?? opened.fault, proposal: null }
+        : { ...common, code, ...opened };
+    }),
   );
   return { cases: shown, next: rows.length > limit ? (shown.at(-1)?.caseId ?? null) : null };
 }

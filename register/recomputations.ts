@@ -1,22 +1,27 @@
-import { randomUUID } from 'node:crypto';
 import type { RecomputationRange } from '../contracts/case/proposal';
 import type { NamedPerson } from '../contracts/case/recompute';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
 import type { Register } from './database';
+import { digestOf } from './recomputation-cases';
 import { digest, sha256 } from './digest';
+import { openIncident, resolveIncident } from './incidents';
 import type { RecomputationStatus, RecomputationTable } from './schema';
 import type { Selectable } from 'kysely';
+import { unreadableBecause } from './unreadable';
 
 /** What it is for is a free text, and has a key of its own like whatever belongs to no case. */
 const keyOf = (id: string): string => `recomputation:${id}`;
 
+/** Free texts and names; all that is in clear are ids. */
 interface Body {
   reason: string;
+  norm?: string | undefined;
   preparedBy: NamedPerson;
   releasedBy?: NamedPerson;
+  withdrawn?: { by: NamedPerson; reason: string };
 }
 
-export interface RecomputationRow extends Body {
+export interface RecomputationRow extends Omit<Body, 'norm'> {
   id: string;
   status: RecomputationStatus;
   range: RecomputationRange;
@@ -27,6 +32,9 @@ export interface RecomputationRow extends Body {
   digest: string | null;
   releasedAt: string | null;
   doneAt: string | null;
+  withdrawnAt: string | null;
+  /** Why it was given up. */
+  fault: string | null;
 }
 
 export interface NewRecomputation {
@@ -42,16 +50,20 @@ export async function createRecomputation(
   cipher: CaseCipher,
   { idempotencyKey, range, reason, preparedBy }: NewRecomputation,
 ): Promise<RecomputationRow | 'other-body'> {
-  const id = randomUUID();
   const key = sha256(idempotencyKey);
   const bodyHash = digest({ range, reason, preparedBy: preparedBy.id });
-  const body: Body = { reason, preparedBy };
+  const before = await knownBy(register, key);
+  if (before) return before.body_hash === bodyHash ? await rowOf(cipher, before) : 'other-body';
+  // Asked twice at once it is sealed twice, with one key.
+  const id = idFrom(key);
+  const { norm, ...scope } = range;
+  const body: Body = { reason, norm, preparedBy };
   const created = await register
     .insertInto('recomputations')
     .values({
       recomputation_id: id,
       status: 'preparing',
-      scope: JSON.stringify(range),
+      scope: JSON.stringify(scope),
       body: await cipher.sealJson(keyOf(id), body),
       idempotency_key: key,
       body_hash: bodyHash,
@@ -62,12 +74,22 @@ export async function createRecomputation(
     .returningAll()
     .executeTakeFirst();
   if (created) return await rowOf(cipher, created);
-  const known = await register
+  const known = await knownBy(register, key);
+  if (!known) throw new Error('a recomputation that was asked for at the same time is gone');
+  return known.body_hash === bodyHash ? await rowOf(cipher, known) : 'other-body';
+}
+
+async function knownBy(register: Register, key: string): Promise<Selectable<RecomputationTable> | undefined> {
+  return await register
     .selectFrom('recomputations')
     .selectAll()
     .where('idempotency_key', '=', key)
-    .executeTakeFirstOrThrow();
-  return known.body_hash === bodyHash ? await rowOf(cipher, known) : 'other-body';
+    .executeTakeFirst();
+}
+
+/** In the form of a UUID. */
+function idFrom(key: string): string {
+  return key.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 export async function findRecomputation(
@@ -83,21 +105,32 @@ export async function findRecomputation(
   return row && (await rowOf(cipher, row));
 }
 
-/** The last ones, without what they are for. */
+/** The last ones, without what is sealed: what they are for, and for which norm. */
 export async function listRecomputations(register: Register) {
   const rows = await register
     .selectFrom('recomputations')
-    .select(['recomputation_id', 'status', 'scope', 'prepared_by', 'prepared_at', 'released_by'])
+    .select([
+      'recomputation_id',
+      'status',
+      'scope',
+      'prepared_by',
+      'prepared_at',
+      'released_by',
+      'withdrawn_by',
+      'fault',
+    ])
     .orderBy('prepared_at', 'desc')
     .limit(100)
     .execute();
   return rows.map((row) => ({
     recomputationId: row.recomputation_id,
     status: row.status,
-    range: row.scope as RecomputationRange,
+    range: withoutNorm(row.scope as RecomputationRange),
     preparedBy: row.prepared_by,
     preparedAt: row.prepared_at.toISOString(),
     releasedBy: row.released_by,
+    withdrawnBy: row.withdrawn_by,
+    fault: row.fault,
   }));
 }
 
@@ -108,22 +141,64 @@ export async function releaseRecomputation(
   row: RecomputationRow,
   { by, digest: seen }: { by: NamedPerson; digest: string },
 ): Promise<boolean> {
-  const body: Body = { reason: row.reason, preparedBy: row.preparedBy, releasedBy: by };
-  const released = await register
+  const { id, range, reason } = row;
+  const sealed = await cipher.sealJson(keyOf(id), { ...bodyOf(row), releasedBy: by });
+  return await register.transaction().execute(async (tx) => {
+    await lock(tx, id);
+    if ((await digestOf(tx, id, { range, reason })) !== seen) return false;
+    const released = await tx
+      .updateTable('recomputations')
+      .set({ status: 'released', released_by: by.id, released_at: new Date(), body: sealed })
+      .where('recomputation_id', '=', id)
+      .where('status', '=', 'prepared')
+      .where('digest', '=', seen)
+      .where('prepared_by', '<>', by.id)
+      .returning('recomputation_id')
+      .executeTakeFirst();
+    return released !== undefined;
+  });
+}
+
+/** Before its release, by a supervisor: nothing of it comes into any case. */
+export async function withdrawRecomputation(
+  register: Register,
+  cipher: CaseCipher,
+  row: RecomputationRow,
+  withdrawn: { by: NamedPerson; reason: string },
+): Promise<boolean> {
+  const done = await register
     .updateTable('recomputations')
     .set({
-      status: 'released',
-      released_by: by.id,
-      released_at: new Date(),
-      body: await cipher.sealJson(keyOf(row.id), body),
+      status: 'withdrawn',
+      withdrawn_by: withdrawn.by.id,
+      withdrawn_at: new Date(),
+      body: await cipher.sealJson(keyOf(row.id), { ...bodyOf(row), withdrawn }),
     })
     .where('recomputation_id', '=', row.id)
-    .where('status', '=', 'prepared')
-    .where('digest', '=', seen)
-    .where('prepared_by', '<>', by.id)
+    .where('status', 'in', ['preparing', 'prepared', 'failed'])
+    .where('released_by', 'is', null)
     .returning('recomputation_id')
     .executeTakeFirst();
-  return released !== undefined;
+  if (done) await resolveIncident(register, 'recomputation-fault', row.id);
+  return done !== undefined;
+}
+
+/** Given up: it would come to nothing however often it were tried. */
+export async function failRecomputation(register: Register, id: string, fault: string): Promise<void> {
+  const failed = await register
+    .updateTable('recomputations')
+    .set({ status: 'failed', fault })
+    .where('recomputation_id', '=', id)
+    .where('status', 'in', ['preparing', 'released'])
+    .returning('recomputation_id')
+    .executeTakeFirst();
+  if (failed)
+    await openIncident(register, {
+      kind: 'recomputation-fault',
+      caseId: null,
+      subject: id,
+      detail: { recomputationId: id, code: fault },
+    });
 }
 
 /** One that is to be prepared or to be brought into its cases, and that no other worker has in hand. */
@@ -153,7 +228,22 @@ export async function claimRecomputation(
     .where('recomputation_id', '=', next)
     .returningAll()
     .executeTakeFirst();
-  return row && (await rowOf(cipher, row));
+  return row && (await rowUnlessUnreadable(register, cipher, row));
+}
+
+async function rowUnlessUnreadable(
+  register: Register,
+  cipher: CaseCipher,
+  row: Selectable<RecomputationTable>,
+): Promise<RecomputationRow | undefined> {
+  try {
+    return await rowOf(cipher, row);
+  } catch (error) {
+    const fault = unreadableBecause(error);
+    if (fault === undefined) throw error;
+    await failRecomputation(register, row.recomputation_id, fault);
+    return undefined;
+  }
 }
 
 /** The cases up to this one have been looked at. */
@@ -169,12 +259,29 @@ export async function noteLooked(
     .execute();
 }
 
-export async function endPreparing(register: Register, id: string, sum: string): Promise<void> {
-  await register
-    .updateTable('recomputations')
-    .set({ status: 'prepared', digest: sum })
+/** From here on no case is added: the digest is of all that can be released. */
+export async function endPreparing(
+  register: Register,
+  { id, range, reason }: Pick<RecomputationRow, 'id' | 'range' | 'reason'>,
+): Promise<void> {
+  await register.transaction().execute(async (tx) => {
+    await lock(tx, id);
+    await tx
+      .updateTable('recomputations')
+      .set({ status: 'prepared', digest: await digestOf(tx, id, { range, reason }) })
+      .where('recomputation_id', '=', id)
+      .where('status', '=', 'preparing')
+      .execute();
+  });
+}
+
+/** Whoever adds a case holds it too. */
+async function lock(tx: Register, id: string): Promise<void> {
+  await tx
+    .selectFrom('recomputations')
+    .select('status')
     .where('recomputation_id', '=', id)
-    .where('status', '=', 'preparing')
+    .forUpdate()
     .execute();
 }
 
@@ -189,16 +296,30 @@ export async function endDelivering(register: Register, id: string): Promise<voi
 
 async function rowOf(cipher: CaseCipher, row: Selectable<RecomputationTable>): Promise<RecomputationRow> {
   const id = row.recomputation_id;
+  const { norm, ...body } = await cipher.openJson<Body>(keyOf(id), row.body);
+  const scope = row.scope as RecomputationRange;
   return {
-    ...(await cipher.openJson<Body>(keyOf(id), row.body)),
+    ...body,
     id,
     status: row.status,
-    range: row.scope as RecomputationRange,
+    range: norm === undefined ? scope : { ...scope, norm },
     preparedAt: row.prepared_at.toISOString(),
     looked: row.looked,
     lookedTo: row.looked_to,
     digest: row.digest,
     releasedAt: row.released_at?.toISOString() ?? null,
     doneAt: row.done_at?.toISOString() ?? null,
+    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+    fault: row.fault,
   };
 }
+
+const bodyOf = ({ reason, range: { norm }, preparedBy, releasedBy, withdrawn }: RecomputationRow): Body => ({
+  reason,
+  norm,
+  preparedBy,
+  ...(releasedBy ? { releasedBy } : {}),
+  ...(withdrawn ? { withdrawn } : {}),
+});
+
+const withoutNorm = ({ norm: _norm, ...range }: RecomputationRange): RecomputationRange => range;

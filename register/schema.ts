@@ -254,7 +254,7 @@ export interface RehearsedClockTable {
   stands_at: Instant;
 }
 
-export type RecomputationStatus = 'preparing' | 'prepared' | 'released' | 'done';
+export type RecomputationStatus = 'preparing' | 'prepared' | 'released' | 'done' | 'withdrawn' | 'failed';
 
 export interface RecomputationTable {
   recomputation_id: string;
@@ -273,6 +273,9 @@ export interface RecomputationTable {
   done_at: MaybeInstant;
   claimed_by: ColumnType<string | null, string | null | undefined, string | null>;
   claimed_at: MaybeInstant;
+  fault: ColumnType<string | null, string | null | undefined, string | null>;
+  withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>;
+  withdrawn_at: MaybeInstant;
 }
 
 export type RecomputationCaseStatus = 'proposed' | 'delivered' | 'preview-again' | 'closed' | 'refused';

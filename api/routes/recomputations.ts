@@ -10,6 +10,7 @@ import {
   findRecomputation,
   listRecomputations,
   releaseRecomputation,
+  withdrawRecomputation,
   type RecomputationRow,
 } from '../../register/recomputations';
 import { isCalculator } from '../../rules';
@@ -31,6 +32,7 @@ const creation = z.strictObject({
 const release = z.strictObject({
   digest: z.string().regex(/^[0-9a-f]{64}$/, 'Die Prüfsumme der Vorschau angeben'),
 });
+const withdrawal = z.strictObject({ reason: text });
 const question = z.strictObject({
   status: z.enum(['proposed', 'delivered', 'preview-again', 'closed', 'refused']).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -97,15 +99,42 @@ export function recomputationRoutes(stage: Stage): Router {
       return shown(now);
     }),
   );
+
+  router.post('/:id/withdraw', withdraw(stage));
   return router;
 }
 
+const withdraw = (stage: Stage) =>
+  answer(async (request) => {
+    const { register, cipher } = stage;
+    const person = personOf(request);
+    requireRole(person, 'supervisor');
+    const { reason } = parse(withdrawal, request.body);
+    const row = await find(stage, request);
+    const withdrawn = { by: named(person), reason };
+    const done = await withdrawRecomputation(register, cipher, row, withdrawn);
+    const now = (await findRecomputation(register, cipher, row.id)) ?? row;
+    if (!done) assertWithdrawnBefore(now, withdrawn);
+    return shown(now);
+  });
+
 /** The same person with the same digest is answered as the first time; everybody else is told why not. */
 function assertReleasedBefore(row: RecomputationRow, person: string, digest: string): void {
+  if (row.status === 'withdrawn') throw new Problem('recomputation-withdrawn');
+  if (row.status === 'failed') throw new Problem('recomputation-failed', { fault: row.fault });
   if (row.digest === null) throw new Problem('recomputation-in-preparation');
   if (row.preparedBy.id === person) throw new Problem('four-eyes');
-  if (row.digest !== digest) throw new Problem('recomputation-not-seen');
+  // Its digest, and yet not released: what stands in it is not what was looked at.
+  if (row.digest !== digest || row.status === 'prepared') throw new Problem('recomputation-not-seen');
   if (row.releasedBy?.id !== person) throw new Problem('already-done');
+}
+
+function assertWithdrawnBefore(
+  row: RecomputationRow,
+  { by, reason }: { by: NamedPerson; reason: string },
+): void {
+  if (row.status !== 'withdrawn') throw new Problem('recomputation-released');
+  if (row.withdrawn?.by.id !== by.id || row.withdrawn.reason !== reason) throw new Problem('already-done');
 }
 
 async function mustExist(
@@ -135,10 +164,19 @@ function keyOf(request: Request): string {
 
 const named = ({ id: person, name }: NamedPerson): NamedPerson => ({ id: person, name });
 
-function shown({ id: recomputationId, releasedBy, releasedAt, lookedTo: _to, ...row }: RecomputationRow) {
+function shown({
+  id: recomputationId,
+  releasedBy,
+  releasedAt,
+  withdrawn,
+  withdrawnAt,
+  lookedTo: _to,
+  ...row
+}: RecomputationRow) {
   return {
     recomputationId,
     ...row,
     released: releasedBy ? { by: releasedBy, at: releasedAt } : null,
+    withdrawn: withdrawn ? { ...withdrawn, at: withdrawnAt } : null,
   };
 }

@@ -63,5 +63,9 @@ describe('a case may differ', () => {
     expect(mayDiffer(acts, calendar(nw), {})).toBe(false);
     expect(mayDiffer(acts, calendar(nw), {}, later)).toBe(true);
     expect(mayDiffer(acts, calendar(nw), {}, none)).toBe(true);
+    const broken = (() => {
+      throw new TypeError('undefined is not a day');
+    }) as unknown as typeof compute;
+    expect(mayDiffer(acts, calendar(nw), {}, broken)).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import type { Act } from '../../contracts/case/act';
 import { canonical } from '../../contracts/case/canonical';
 import type { OfficeSettings } from '../../contracts/case/office';
 import { isAbout, questionOf, type RecomputationScope } from '../../contracts/case/recompute';
-import { compute, RuleError, type CalculatorId, type CalculatorInput, type Finding } from '../../rules';
+import { compute, type CalculatorId, type CalculatorInput, type Finding } from '../../rules';
 import type { Place } from '../../rules';
 
 type Calendar = Pick<OfficeSettings, 'place' | 'municipalities'>;
@@ -53,8 +53,8 @@ function isOther(finding: Finding, inputs: unknown, scope: RecomputationScope, l
   try {
     const now = law(finding.calculator as CalculatorId, inputs as CalculatorInput<CalculatorId>);
     return canonical(now.value) !== canonical(finding.value) && isAbout(scope, now);
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
+  } catch {
+    // Refused, or a rule fails: the case itself is asked, and says of which finding it gets no answer.
     return isAbout(scope, finding);
   }
 }

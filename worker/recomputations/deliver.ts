@@ -3,9 +3,11 @@ import {
   casesToDeliver,
   countCases,
   settleCase,
-  type ProposedCase,
+  type CaseToDeliver,
 } from '../../register/recomputation-cases';
+import { openIncident, resolveIncident } from '../../register/incidents';
 import { endDelivering, type RecomputationRow } from '../../register/recomputations';
+import { faultOf } from './fault';
 import type { RecomputerParts } from './recomputer';
 import { recomputeRequest } from './request';
 import { severalAtOnce } from './several-at-once';
@@ -13,7 +15,7 @@ import { severalAtOnce } from './several-at-once';
 const page = 50;
 
 /** Brings what was released into its cases, each once: the step has one id for good, and is repeated until it is answered. */
-export async function deliverPage(parts: RecomputerParts, row: RecomputationRow): Promise<void> {
+export async function deliverPage(parts: RecomputerParts, row: RecomputationRow): Promise<boolean> {
   const { register, cipher, putOff } = parts;
   const place = (caseId: string) => `${row.id} ${caseId}`;
   const except = putOff
@@ -21,13 +23,14 @@ export async function deliverPage(parts: RecomputerParts, row: RecomputationRow)
     .flatMap((each) => (each.startsWith(`${row.id} `) ? [each.slice(row.id.length + 1)] : []));
   const waiting = await casesToDeliver(register, cipher, row.id, { except, limit: page });
   await severalAtOnce(waiting, async (proposed) => {
-    const settled = await deliver(parts, row, proposed);
+    const settled = await deliverUnlessFaulty(parts, row, proposed);
     if (settled) await settleCase(register, row.id, proposed.caseId, settled);
     else putOff.add(place(proposed.caseId));
   });
-  if (waiting.length > 0) return;
+  if (waiting.length > 0) return putOff.runs().length === 0;
   const { proposed } = await countCases(register, row.id);
   if (proposed === 0) await endDelivering(register, row.id);
+  return putOff.runs().length === 0;
 }
 
 interface Settled {
@@ -35,11 +38,43 @@ interface Settled {
   code?: string;
 }
 
+/** What cannot come into one case stands with its fault in the list and among the incidents; the others go on. */
+async function deliverUnlessFaulty(
+  parts: RecomputerParts,
+  row: RecomputationRow,
+  { caseId, ...found }: CaseToDeliver,
+): Promise<Settled | undefined> {
+  const { register, log } = parts;
+  try {
+    if ('fault' in found) return await refuse(parts, row, caseId, found.fault);
+    const settled = await deliver(parts, row, { caseId, ...found });
+    if (settled?.status === 'delivered') await resolveIncident(register, 'recomputation-fault', caseId);
+    return settled;
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault !== undefined) return await refuse(parts, row, caseId, fault);
+    log.warn({ err: error, caseId }, 'a recomputation does not come into a case yet');
+    return undefined;
+  }
+}
+
+async function refuse(
+  { register }: RecomputerParts,
+  { id: recomputationId }: RecomputationRow,
+  caseId: string,
+  code: string,
+): Promise<Settled> {
+  if (code === 'case-erased') return { status: 'closed' };
+  const detail = { recomputationId, code };
+  await openIncident(register, { kind: 'recomputation-fault', caseId, subject: caseId, detail });
+  return { status: 'refused', code };
+}
+
 /** Undefined where nobody can say yet. */
 async function deliver(
   { reader, cases }: RecomputerParts,
   row: RecomputationRow,
-  { caseId, version, proposal }: ProposedCase,
+  { caseId, version, proposal }: Extract<CaseToDeliver, { version: number }>,
 ): Promise<Settled | undefined> {
   const request = recomputeRequest(row, { findings: proposal.findings, version });
   const known = await reader.find(caseId);

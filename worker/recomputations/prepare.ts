@@ -1,8 +1,10 @@
-import { CaseErasedError, EncryptionError } from '../../engine/encryption/errors';
-import { addCase, casesInRange, digestOf, type OpenCase } from '../../register/recomputation-cases';
+import { CaseErasedError } from '../../engine/encryption/errors';
+import { openIncident } from '../../register/incidents';
+import { addCase, casesInRange, type OpenCase } from '../../register/recomputation-cases';
 import { endPreparing, noteLooked, type RecomputationRow } from '../../register/recomputations';
 import { civilDateOf } from '../../rules';
 import { mayDiffer } from './candidates';
+import { faultOf } from './fault';
 import { proposalOf } from './proposal';
 import type { RecomputerParts } from './recomputer';
 import { recomputeRequest } from './request';
@@ -10,39 +12,47 @@ import { severalAtOnce } from './several-at-once';
 
 const page = 50;
 
-/** Looks at the next cases: cheaply by what the register holds of each, and asks those that may differ. */
-export async function preparePage(parts: RecomputerParts, row: RecomputationRow): Promise<void> {
-  const { register } = parts;
+/** Looks at the next cases: cheaply by what the register holds of each, and asks those that may differ. False: not at all of them yet. */
+export async function preparePage(parts: RecomputerParts, row: RecomputationRow): Promise<boolean> {
+  const { register, attempts } = parts;
   const cases = await casesInRange(register, row.range, { after: row.lookedTo, limit: page });
-  await severalAtOnce(cases, (found) => lookUnlessUnreadable(parts, row, found));
+  let again = false;
+  await severalAtOnce(cases, async (found) => {
+    if (!(await lookUnlessFaulty(parts, row, found))) again = true;
+  });
+  if (again) return false;
+  attempts.forget(row.id);
   const lookedTo = cases.at(-1)?.caseId;
   if (lookedTo !== undefined)
     await noteLooked(register, { id: row.id, lookedTo, looked: row.looked + cases.length });
-  if (cases.length < page)
-    await endPreparing(
-      register,
-      row.id,
-      await digestOf(register, row.id, { range: row.range, reason: row.reason }),
-    );
+  if (cases.length < page) await endPreparing(register, row);
+  return parts.putOff.runs().length === 0;
 }
 
-/** One that does not open for good is no reason to leave the others unseen. */
-async function lookUnlessUnreadable(
+/**
+ * One that cannot be looked at is no reason to leave the others unseen: it stands with its fault in the list and among the
+ * incidents. False where it is to be tried again, as something may be out of reach; for a bounded number of times, as it
+ * may also be the case itself.
+ */
+async function lookUnlessFaulty(
   parts: RecomputerParts,
   row: RecomputationRow,
   found: OpenCase,
-): Promise<void> {
+): Promise<boolean> {
+  const { register, cipher, attempts, log } = parts;
+  const { caseId } = found;
   try {
     await look(parts, row, found);
+    return true;
   } catch (error) {
-    if (!(error instanceof EncryptionError) || error.transient) throw error;
-    const { caseId } = found;
-    if (error instanceof CaseErasedError) return;
-    await addCase(parts.register, parts.cipher, row.id, {
-      caseId,
-      status: 'preview-again',
-      code: error.code,
-    });
+    if (error instanceof CaseErasedError) return true;
+    const fault = faultOf(error) ?? (attempts.exhausted(row.id, caseId) ? 'not-readable' : undefined);
+    log.warn({ err: error, caseId, fault }, 'a case cannot be looked at for a recomputation');
+    if (fault === undefined) return false;
+    await addCase(register, cipher, row.id, { caseId, status: 'preview-again', code: fault });
+    const detail = { recomputationId: row.id, code: fault };
+    await openIncident(register, { kind: 'recomputation-fault', caseId, subject: caseId, detail });
+    return true;
   }
 }
 

@@ -5,10 +5,12 @@ import type { CaseCipher } from '../../engine/encryption/case-cipher';
 import type { CaseReader } from '../../register/case-reader';
 import type { Register } from '../../register/database';
 import type { Offices } from '../../register/offices';
-import { claimRecomputation } from '../../register/recomputations';
+import { claimRecomputation, failRecomputation, type RecomputationRow } from '../../register/recomputations';
 import type { Log } from '../../supervision/log';
 import { PutOff } from '../put-off';
+import { Attempts } from './attempts';
 import { deliverPage } from './deliver';
+import { faultOf } from './fault';
 import { preparePage } from './prepare';
 
 export interface RecomputerParts {
@@ -17,8 +19,10 @@ export interface RecomputerParts {
   cipher: CaseCipher;
   offices: Offices;
   cases: CaseClient;
+  log: Log;
   /** Cases that did not answer. */
   putOff: PutOff;
+  attempts: Attempts;
 }
 
 const silentMs = 5_000;
@@ -27,20 +31,23 @@ const silentMs = 5_000;
  * Prepares recomputations that somebody has asked for, and brings those that were released into their cases. All it knows
  * stands in the register, page by page: after a restart it goes on where it was.
  */
-export function startRecomputer(parts: Omit<RecomputerParts, 'putOff'> & { log: Log; everyMs?: number }): {
+export function startRecomputer(parts: Omit<RecomputerParts, 'putOff' | 'attempts'> & { everyMs?: number }): {
   stop(): Promise<void>;
 } {
   const stopping = new AbortController();
   const worker = randomUUID();
-  const putOff = new PutOff();
+  const hand = { ...parts, putOff: new PutOff(), attempts: new Attempts() };
   const round = async (): Promise<boolean> => {
     const { register, cipher } = parts;
     const silentSince = new Date(Date.now() - silentMs);
     const row = await claimRecomputation(register, cipher, { worker, silentSince });
     if (!row) return false;
-    if (row.status === 'preparing') await preparePage({ ...parts, putOff }, row);
-    else await deliverPage({ ...parts, putOff }, row);
-    return putOff.runs().length === 0;
+    try {
+      return row.status === 'preparing' ? await preparePage(hand, row) : await deliverPage(hand, row);
+    } catch (error) {
+      await giveUpUnlessItMayStillDo(hand, row, error);
+      throw error;
+    }
   };
   const loop = (async () => {
     while (!stopping.signal.aborted) {
@@ -58,4 +65,15 @@ export function startRecomputer(parts: Omit<RecomputerParts, 'putOff'> & { log: 
       await loop;
     },
   };
+}
+
+/** What fails as a whole for good is given up, and says so; nobody would wait for it any less. What was released is not. */
+async function giveUpUnlessItMayStillDo(
+  { register, attempts }: RecomputerParts,
+  { id, status }: RecomputationRow,
+  error: unknown,
+): Promise<void> {
+  if (status !== 'preparing') return;
+  const fault = faultOf(error) ?? (attempts.exhausted(id, id) ? 'not-prepared' : undefined);
+  if (fault !== undefined) await failRecomputation(register, id, fault);
 }
