@@ -45,6 +45,10 @@ export class Recomputations {
     return this.api.post<Recomputation>(`${this.path}/${recomputationId}/release`, { digest }, { as });
   }
 
+  withdraw({ recomputationId }: Recomputation, reason: string, as: ReadyMadePerson = 'supervisor') {
+    return this.api.post<Recomputation>(`${this.path}/${recomputationId}/withdraw`, { reason }, { as });
+  }
+
   async until(id: string, status: string): Promise<Recomputation> {
     const end = Date.now() + 60_000;
     for (;;) {

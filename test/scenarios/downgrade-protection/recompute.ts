@@ -131,6 +131,28 @@ describe('Neuberechnung nach einer Änderung des Kalenders der Behörde', () => 
     expect((await periodOf(file))?.lastDay).toBe('2038-01-06');
   });
 
+  it.concurrent('kann bis zur Freigabe zurückgezogen werden, mit Grund', async () => {
+    const office = await anOffice({ land: 'NW' });
+    const file = await servedBeforeEpiphany(office);
+    await enterOffice(office, { land: 'BY' });
+    const preview = await recomputations.prepared(office);
+    const reason = 'falsche Feiertage';
+    expect((await recomputations.withdraw(preview, reason, 'caseworker')).status).toBe(403);
+    expect((await recomputations.withdraw(preview, reason)).body).toMatchObject({
+      status: 'withdrawn',
+      withdrawn: { by: { id: 'local:supervisor' }, reason },
+    });
+    expect((await recomputations.withdraw(preview, reason)).status).toBe(200);
+    expect((await recomputations.release(preview)).body).toMatchObject({ code: 'recomputation-withdrawn' });
+    const again = await recomputations.prepared(office);
+    await recomputations.release(again);
+    await recomputations.until(again.recomputationId, 'done');
+    expect((await recomputations.withdraw(again, reason)).body).toMatchObject({
+      code: 'recomputation-released',
+    });
+    expect((await periodOf(file))?.lastDay).toBe('2038-01-07');
+  });
+
   it.concurrent('bereitet nur eine Leitung vor, und niemand sonst bringt sie in eine Akte', async () => {
     const office = await anOffice({ land: 'NW' });
     const file = await released({}, '2026-05-12', office);
