@@ -220,8 +220,8 @@ export const refusals = {
   },
   'missing-fact': {
     status: 422,
-    de: 'Für diesen Schritt fehlt eine Angabe. Bitte die genannten Felder ausfüllen.',
-    en: 'A fact is missing for this step. Fill in the fields named.',
+    de: 'Für diesen Schritt fehlt eine Angabe. Bitte die genannten Felder ausfüllen; kommt mehreres in Betracht, steht es unter „fits“.',
+    en: 'A fact is missing for this step. Fill in the fields named; where several things are possible, they stand under "fits".',
   },
   'law-not-covered': {
     status: 422,

@@ -92,19 +92,6 @@ const opinionBody = {
   healing: z.strictObject({ startedOn: civilDate, years: z.number().int().min(1).max(10) }).optional(),
 };
 
-/** More than one decision of the case can be contested at a time: which is meant, where it is not the latest. */
-const notice = z.string().min(1).max(100).optional();
-const remedies = remedyStepSchemas;
-const namingTheDecision = {
-  'withdraw-objection': remedies['withdraw-objection'].extend({ notice }),
-  'waive-remedy': remedies['waive-remedy'].extend({ notice }),
-  'apply-for-reinstatement': remedies['apply-for-reinstatement'].extend({ notice }),
-  'decide-reinstatement': remedies['decide-reinstatement'].extend({ notice }),
-  'prepare-objection-decision': remedies['prepare-objection-decision'].extend({ notice }),
-  'record-action': remedies['record-action'].extend({ notice }),
-  'record-court-outcome': remedies['record-court-outcome'].extend({ notice }),
-};
-
 export const gdbDeterminationSchemas = {
   ...caseStepSchemas,
   ...openingStepSchemas,
@@ -116,7 +103,6 @@ export const gdbDeterminationSchemas = {
     /** What was missing in the application and has come with it. */
     brings: z.array(z.enum(['signature', 'release-from-secrecy'])).optional(),
   }),
-  ...namingTheDecision,
   'accept-application': z.strictObject({ on: civilDate.optional(), note: text.optional() }),
   'order-report': z.strictObject({ expert: partyId, orderedOn: civilDate.optional(), questions: text }),
   'record-report': z.strictObject({ report: z.string().min(1).max(100), receivedOn: civilDate }),

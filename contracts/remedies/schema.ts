@@ -12,6 +12,8 @@ export const scope = z.union([z.literal('all'), z.array(matter).min(1)]);
 export const instruction = z.enum(['correct', 'missing', 'wrong', 'denies-remedy']);
 export const gdb = z.number().int().min(0).max(100).multipleOf(10, 'GdB in Zehnergraden angeben');
 const noticeId = z.string().min(1).max(100);
+/** Which decision is meant, where several are contested beside each other; the only one that fits needs no name. */
+const meant = { notice: noticeId.optional() };
 /** A party, or the office itself: a judgment is served on it, and it may appeal. */
 const side = z.union([partyId, z.literal(authority)]);
 
@@ -102,21 +104,24 @@ export const remedyStepSchemas = {
     scope: scope.default('all'),
     grounds: text.optional(),
   }),
-  'withdraw-objection': z.strictObject({ from: partyId, receivedOn: civilDate }),
-  'waive-remedy': z.strictObject({ from: partyId, receivedOn: civilDate }),
+  'withdraw-objection': z.strictObject({ from: partyId, ...meant, receivedOn: civilDate }),
+  'waive-remedy': z.strictObject({ from: partyId, ...meant, receivedOn: civilDate }),
   'apply-for-reinstatement': z.strictObject({
     from: partyId,
+    ...meant,
     receivedOn: civilDate,
     obstacleEndedOn: civilDate,
     reason: text,
   }),
   'decide-reinstatement': z.strictObject({
     from: partyId,
+    ...meant,
     decidedOn: civilDate,
     granted: z.boolean(),
     reason: text,
   }),
   'prepare-objection-decision': z.strictObject({
+    ...meant,
     kind: z.enum(['full-remedy', 'partial-remedy', 'objection-decision']),
     /** The GdB as decided now, where it changes. */
     gdb: gdb.optional(),
@@ -132,12 +137,14 @@ export const remedyStepSchemas = {
   }),
   'record-action': z.strictObject({
     from: side,
+    ...meant,
     receivedOn: civilDate,
     court: z.string().trim().min(1).max(200),
     fileNumber: z.string().trim().max(100).optional(),
     scope: scope.default('all'),
   }),
   'record-court-outcome': z.strictObject({
+    ...meant,
     how: z.enum([
       'judgment',
       'court-order',

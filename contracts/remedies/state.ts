@@ -76,6 +76,8 @@ export interface Notice {
   releasedBy?: string;
   releasedOn?: CivilDate;
   instruction: Instruction;
+  /** The decision it decides on, where that is not the latest one that was out. */
+  answers?: string;
   /** Rejects what came too late without looking at the matter: what was final before it stays final. */
   inadmissible?: boolean;
   rulings: Record<Matter, Ruling>;

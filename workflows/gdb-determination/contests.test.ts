@@ -138,6 +138,36 @@ describe('a decision on the next proceeding while the one before is contested ag
   });
 });
 
+describe('decisions of two proceedings that are contested beside each other', () => {
+  it('are told apart by their names; nobody guesses which is meant', async () => {
+    const desk = await nextBegun();
+    await desk.take('accept-application', {});
+    await desk.take('record-opinion', opinion(50), doctor);
+    await desk.take('prepare-decision', { gdb: 50, marks: ['G'], instruction: 'correct', reasons: 'Befund' });
+    await desk.take('release-notice', { notice: 'bescheid-2' }, lead);
+    await served(desk, 'bescheid-2');
+    await desk.take('record-objection', objection(desk.today, { notice: 'bescheid' }), clerk, 'late');
+    await desk.take('record-objection', objection(desk.today), clerk, 'second');
+    const reinstated = { from: 'person', decidedOn: desk.today, granted: true, reason: 'Krankenhaus' };
+    await desk.take('decide-reinstatement', reinstated, third);
+    const withdrawal = { from: 'person', receivedOn: desk.today };
+    const several = {
+      code: 'missing-fact',
+      details: { fields: ['notice'], fits: ['bescheid', 'bescheid-2'] },
+    };
+    await expect(desk.take('withdraw-objection', withdrawal)).rejects.toMatchObject(several);
+    const answer = { kind: 'objection-decision', instruction: 'correct', reasons: 'geprüft' };
+    await expect(desk.take('prepare-objection-decision', answer)).rejects.toMatchObject(several);
+    await desk.take('withdraw-objection', { ...withdrawal, notice: 'bescheid' });
+    const [first] = desk.state.earlier;
+    expect(first?.remedies.challenges[0]?.ended?.how).toBe('withdrawn');
+    expect(desk.state.remedies.challenges[0]?.ended).toBeUndefined();
+    await desk.take('prepare-objection-decision', answer, clerk, 'answer');
+    expect(desk.state.remedies.notices.at(-1)).toMatchObject({ id: 'answer', stage: 'objection' });
+    expect(await desk.reloaded()).toEqual(desk.state);
+  });
+});
+
 describe('a decision on what is final already, while another part is contested', () => {
   it('is one of its own and joins no contest', async () => {
     const desk = await decided(60, []);

@@ -3,6 +3,7 @@ import type { GdbState } from '../../contracts/gdb-determination/messages';
 import type { RemedyState } from '../../contracts/remedies/state';
 import type { Kase } from '../kit/kase';
 import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
+import { fitsFor, isLate, isNamingStep, pendingInCourt, theOnly } from '../kit/remedies/meant';
 import { releasedNotice } from '../kit/remedies/notices';
 import { undecidedObjections } from '../kit/remedies/remedy-case';
 import { recordServiceToTheLiving } from '../kit/application/death';
@@ -22,42 +23,49 @@ const steps: Record<string, Step> = {
   'prepare-implementation': prepareImplementation,
 };
 
-const isLate = ({ challenges }: RemedyState) =>
-  challenges.some(({ standing, ended }) => standing === 'late' && !ended);
 const isUndecided = (remedies: RemedyState) => undecidedObjections(remedies).length > 0;
 
-/** What a step that names no decision needs to find in a contest. */
+/** What a step that names no decision, and that none fits, needs to find in a contest to say why. */
 const needs: Record<string, (remedies: RemedyState) => boolean> = {
   'record-objection': (remedies) => releasedNotice(remedies, 'decision') !== undefined,
   'withdraw-objection': isUndecided,
   'prepare-objection-decision': isUndecided,
-  'apply-for-reinstatement': isLate,
-  'decide-reinstatement': isLate,
+  'apply-for-reinstatement': ({ challenges }) => challenges.some(isLate),
+  'decide-reinstatement': ({ challenges }) => challenges.some(isLate),
   'record-action': ({ notices }) =>
     notices.some(({ stage, releasedOn }) => stage !== 'decision' && releasedOn !== undefined),
-  'record-court-outcome': ({ challenges }) =>
-    challenges.some(({ stage, ended }) => stage !== 'decision' && !ended),
+  'record-court-outcome': (remedies) => pendingInCourt(remedies).length > 0,
   'waive-remedy': ({ notices }) =>
     notices.some(({ tracks }) => tracks.some(({ status }) => status === 'running' || status === 'no-period')),
 };
 
 /**
  * A decision can be contested after the next proceeding has begun, late, or because it was not final after all. A step of
- * remedies takes effect in the proceeding whose decision it is about: the one it names, else the latest that has what it needs.
+ * remedies takes effect in the proceeding whose decision it is about: the one it names, or the only one that fits.
  */
 export const contestSteps = Object.fromEntries(
   Object.entries(steps).map(([name, step]) => [
     name,
     (kase: Gdb, input: { notice?: string }): void => {
-      const at = placeOf(kase.state, ({ remedies }) =>
-        input.notice === undefined
+      const { state } = kase;
+      const id = input.notice ?? theOnly(fitsAnywhere(state, name, input))?.id;
+      const at = placeOf(state, ({ remedies }) =>
+        id === undefined
           ? (needs[name]?.(remedies) ?? false)
-          : remedies.notices.some(({ id }) => id === input.notice),
+          : remedies.notices.some((notice) => notice.id === id),
       );
       inProceeding(kase, at, () => step(kase, input as never));
     },
   ]),
 );
+
+/** Decisions of different proceedings can be contested beside each other. */
+function fitsAnywhere({ earlier, remedies, parties }: GdbState, step: string, input: object) {
+  if (!isNamingStep(step)) return [];
+  return [...earlier.map((past) => past.remedies), remedies].flatMap((one) =>
+    fitsFor(step, { remedies: one, parties }, input as never),
+  );
+}
 
 /** A period ends in the proceeding whose decision it is about. */
 export const contestDeadlineEnds = Object.fromEntries(

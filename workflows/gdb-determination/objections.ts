@@ -4,6 +4,7 @@ import type { Kase } from '../kit/kase';
 import { remedySteps } from '../kit/remedies';
 import { askForCosts } from '../kit/remedies/costs';
 import { carriedOut } from '../kit/remedies/implementation';
+import { meantBy } from '../kit/remedies/meant';
 import { Refusal } from '../kit/refusal';
 
 /** Where nothing was found before, lifting a GdB leaves none: a remedy says which one takes its place. */
@@ -12,8 +13,11 @@ export function prepareObjectionDecision(
   input: RemedyStepInput['prepare-objection-decision'],
 ): void {
   const { before, decided, remedies } = kase.state;
-  const onTheMatter = decided.at(-1)?.gdb !== undefined;
-  const contested = remedies.challenges.some(({ ended, scope }) => !ended && scope.includes('gdb'));
+  const onTheMatter = decided.some(({ gdb }) => gdb !== undefined);
+  const meant = meantBy('prepare-objection-decision', kase.state, input)?.id;
+  const contested = remedies.challenges.some(
+    ({ ended, scope, notice }) => !ended && notice === meant && scope.includes('gdb'),
+  );
   if (input.kind === 'full-remedy' && contested && onTheMatter && !before && input.gdb === undefined) {
     throw new Refusal('missing-fact', { fields: ['gdb'] });
   }

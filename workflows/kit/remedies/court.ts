@@ -10,6 +10,8 @@ import {
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import { Refusal } from '../refusal';
 import { holdPeriod, releasePeriod } from './attack';
+import { contestOf } from './contest-of';
+import { meantBy, pendingInCourt } from './meant';
 import { findNotice } from './notices';
 import { endChallenge } from './objection';
 import { isLive, isTimely, mattersIn, nextStage, trackOf, type RemedyCase } from './remedy-case';
@@ -20,9 +22,11 @@ type Input = RemedyStepInput;
 /** §§ 87, 151, 160a, 164 SGG: the action against the decision on the objection, or the next remedy after a judgment. */
 export function recordAction(kase: RemedyCase, input: Input['record-action']): void {
   const { remedies } = kase.state;
-  const notice = remedies.notices
+  const latest = remedies.notices
     .filter((candidate) => candidate.stage !== 'decision' && candidate.releasedOn)
     .at(-1);
+  // Where nothing fits, the latest one says why.
+  const notice = meantBy('record-action', kase.state, input) ?? latest;
   if (!notice || nextStage[notice.stage] === undefined) throw new Refusal('nothing-pending');
   const track = trackOf(kase, notice, input.from);
   const own = (challenge: Challenge) =>
@@ -46,7 +50,7 @@ type Outcome = Input['record-court-outcome'] & Decided;
 
 /** Each outcome has its own day of finality: a judgment after its period, everything else on the day it happens. */
 export function recordCourtOutcome(kase: RemedyCase, input: Outcome): void {
-  const challenges = pendingInCourt(kase, input.from);
+  const challenges = pendingIn(kase, input);
   const challenge = challenges.at(-1) as Challenge;
   if (input.on < challenge.receivedOn) throw new Refusal('date-before-cause', { field: 'on' });
   if (input.how === 'deemed-withdrawal') assertPeriodOver(kase, input);
@@ -78,17 +82,13 @@ function assertPeriodOver(kase: RemedyCase, { requestServedOn, on }: Outcome): v
 }
 
 /** What the court has to decide at present: both sides may have appealed against the same judgment. */
-function pendingInCourt(kase: RemedyCase, from: string | undefined): Challenge[] {
-  const pending = kase.state.remedies.challenges.filter(({ stage, ended }) => stage !== 'decision' && !ended);
-  const last = pending.at(-1);
-  const together = pending.filter(({ notice }) => notice === last?.notice);
-  const named = together.filter(
-    (challenge) =>
-      from === undefined ||
-      challenge.from === trackOf(kase, findNotice(kase.state.remedies, challenge.notice), from).party,
-  );
-  if (named.length === 0) throw new Refusal('nothing-pending');
-  return named;
+function pendingIn(kase: RemedyCase, input: Outcome): Challenge[] {
+  const { remedies } = kase.state;
+  const notice = meantBy('record-court-outcome', kase.state, input);
+  if (!notice) throw new Refusal('nothing-pending');
+  const together = pendingInCourt(remedies).filter((challenge) => challenge.notice === notice.id);
+  const side = input.from === undefined ? undefined : trackOf(kase, notice, input.from).party;
+  return side === undefined ? together : together.filter(({ from }) => from === side);
 }
 
 function assertRuling(kase: RemedyCase, input: Outcome): void {
@@ -133,7 +133,12 @@ function decisionOfCourt(kase: RemedyCase, input: Outcome, decided: Challenge[],
 
 /** A judgment is served on both sides; whom it burdens may appeal. */
 function sidesOf(kase: RemedyCase, decided: Challenge[]): string[] {
-  const earlier = kase.state.remedies.challenges.filter((challenge) => challenge.stage === 'objection');
+  const { remedies } = kase.state;
+  const contestOfChallenge = ({ notice }: Challenge) => contestOf(remedies, findNotice(remedies, notice));
+  const contests = decided.map(contestOfChallenge);
+  const earlier = remedies.challenges.filter(
+    (challenge) => challenge.stage === 'objection' && contests.includes(contestOfChallenge(challenge)),
+  );
   const parties = [...earlier, ...decided].map((challenge) => challenge.from);
   return [...new Set([...parties.filter((party) => party !== authority), authority])];
 }

@@ -2,6 +2,7 @@ import type { Notice, RemedyState, Stage } from '../../../contracts/remedies/sta
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import type { Kase } from '../kase';
 import { Refusal } from '../refusal';
+import { contestedIn } from './contest-of';
 import { joinsContest, undecidedObjections, type RemedyCase } from './remedy-case';
 
 export function findNotice(remedies: RemedyState, id: string): Notice {
@@ -35,6 +36,21 @@ export function dropDrafts(kase: Kase, remedies: RemedyState): void {
     if (releasedOn === undefined) kase.closesTask(`release:${id}`);
   }
   remedies.notices = remedies.notices.filter((notice) => notice.releasedOn !== undefined);
+}
+
+/** What was prepared upon the objections to one of several decisions. */
+export function dropAnswers(kase: Kase, remedies: RemedyState, contested: Notice): void {
+  const answers = remedies.notices.filter(
+    (notice) =>
+      notice.releasedOn === undefined && isAnswer(notice) && contestedIn(remedies, notice) === contested,
+  );
+  for (const { id } of answers) kase.closesTask(`release:${id}`);
+  remedies.notices = remedies.notices.filter((notice) => !answers.includes(notice));
+}
+
+/** Decides on an objection, in full, in part or at last. */
+export function isAnswer({ kind }: Notice): boolean {
+  return ['full-remedy', 'partial-remedy', 'objection-decision'].includes(kind);
 }
 
 /**
@@ -75,7 +91,10 @@ function preparersOf({ state }: RemedyCase, { preparedBy, preparedIn }: Notice):
 /** A decision on the objection goes to those who objected, every other one to all it concerns. */
 function addresseesOf(kase: RemedyCase, notice: Notice): string[] {
   if (notice.kind === 'objection-decision') {
-    return [...new Set(undecidedObjections(kase.state.remedies).map((challenge) => challenge.from))];
+    const { remedies } = kase.state;
+    const contested = contestedIn(remedies, notice)?.id;
+    const undecided = undecidedObjections(remedies).filter((challenge) => challenge.notice === contested);
+    return [...new Set(undecided.map((challenge) => challenge.from))];
   }
   const { parties, addressees } = kase.state;
   return parties
@@ -87,7 +106,7 @@ function addresseesOf(kase: RemedyCase, notice: Notice): string[] {
 function releasedContested(remedies: RemedyState, notice: Notice): string | undefined {
   return ['decision', 'amendment', 'implementation'].includes(notice.kind)
     ? undefined
-    : releasedNotice(remedies, 'decision')?.releasedBy;
+    : contestedIn(remedies, notice)?.releasedBy;
 }
 
 /** What adds to what it carries out is a decision of its own, and goes out in the letter of one that carries out all the same. */

@@ -2,7 +2,9 @@ import type { Challenge, Matter, Notice, Ruling } from '../../../contracts/remed
 import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import { Refusal } from '../refusal';
 import { endChallenge } from './objection';
-import { findNotice, prepareNotice } from './notices';
+import { contestedIn, usuallyContested } from './contest-of';
+import { meantBy } from './meant';
+import { isAnswer, prepareNotice } from './notices';
 import { present } from '../present';
 import { contestable, undecidedObjections, type RemedyCase } from './remedy-case';
 import { compareValues, fieldOf, valueFields, valuesIn, type Decided } from './values';
@@ -12,9 +14,8 @@ type Input = RemedyStepInput['prepare-objection-decision'] & Decided;
 /** § 85 SGG: remedy in full or in part, or the decision on the objection. */
 export function prepareObjectionDecision(kase: RemedyCase, input: Input): void {
   const { remedies } = kase.state;
-  const [first] = undecidedObjections(remedies);
-  if (!first) throw new Refusal('nothing-pending');
-  const contested = findNotice(remedies, first.notice);
+  const contested = meantBy('prepare-objection-decision', kase.state, input);
+  if (!contested) throw new Refusal('nothing-pending');
   const challenges = undecidedObjections(remedies).filter(({ notice }) => notice === contested.id);
   if (challenges.every((challenge) => kase.act.effectiveOn < challenge.receivedOn)) {
     throw new Refusal('date-before-cause', { field: 'decidedOn' });
@@ -26,6 +27,7 @@ export function prepareObjectionDecision(kase: RemedyCase, input: Input): void {
     id: kase.act.stepId,
     stage: input.kind === 'objection-decision' ? 'objection' : 'decision',
     kind: input.kind,
+    ...(contested === usuallyContested(remedies) ? {} : { answers: contested.id }),
     decidedOn: kase.act.effectiveOn,
     instruction: input.instruction,
     ...(input.inadmissible === true ? { inadmissible: true } : {}),
@@ -84,11 +86,12 @@ function rulingsOf(
 
 /** What the release of a decision on an objection means for the objection itself. */
 export function carryOutRelease(kase: RemedyCase, notice: Notice): void {
-  if (!['full-remedy', 'partial-remedy', 'objection-decision'].includes(notice.kind)) return;
+  if (!isAnswer(notice)) return;
   const leavesNothing = Object.values(notice.rulings).every((ruling) => ruling === 'lifted');
   if (notice.kind === 'partial-remedy' && !leavesNothing) return;
-  const undecided = undecidedObjections(kase.state.remedies);
-  for (const challenge of undecided.filter(({ notice: contested }) => contested === undecided[0]?.notice)) {
-    endChallenge(kase, challenge, 'decided');
+  const { remedies } = kase.state;
+  const contested = contestedIn(remedies, notice)?.id;
+  for (const challenge of undecidedObjections(remedies)) {
+    if (challenge.notice === contested) endChallenge(kase, challenge, 'decided');
   }
 }

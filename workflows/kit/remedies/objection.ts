@@ -11,7 +11,8 @@ import type { CivilDate } from '../../../rules/core/civil-date';
 import { closeDeadline, openDeadline } from '../deadlines';
 import { Refusal } from '../refusal';
 import { holdPeriod, releasePeriod } from './attack';
-import { dropDrafts, findNotice, releasedNotice } from './notices';
+import { meantBy } from './meant';
+import { dropAnswers, dropDrafts, findNotice, releasedNotice } from './notices';
 import { isLive, isTimely, mattersIn, trackOf, undecidedObjections, type RemedyCase } from './remedy-case';
 
 type Input = RemedyStepInput;
@@ -98,7 +99,8 @@ function addedToPending(
 /** An objection in due form takes the place of the one that lacked it. */
 function curedBy(kase: RemedyCase, challenge: Challenge): void {
   for (const other of undecidedObjections(kase.state.remedies)) {
-    if (other.standing === 'formless' && other.from === challenge.from) endChallenge(kase, other, 'settled');
+    const same = other.notice === challenge.notice && other.from === challenge.from;
+    if (other.standing === 'formless' && same) endChallenge(kase, other, 'settled');
   }
 }
 
@@ -154,20 +156,23 @@ export function startInactionPeriod(kase: RemedyCase, { id, receivedOn }: Challe
 /** Inside the period the period simply runs on, and a new objection stays possible (RM-13). */
 export function withdrawObjection(kase: RemedyCase, input: Input['withdraw-objection']): void {
   const { remedies } = kase.state;
-  const decision = releasedNotice(remedies, 'decision');
-  if (!decision) throw new Refusal('nothing-pending', { party: input.from });
-  const side = trackOf(kase, decision, input.from).party;
-  const withdrawn = undecidedObjections(remedies).filter((challenge) => challenge.from === side);
-  if (withdrawn.length === 0) throw new Refusal('nothing-pending', { party: input.from });
+  const notice = meantBy('withdraw-objection', kase.state, input);
+  if (!notice) throw new Refusal('nothing-pending', { party: input.from });
+  const track = trackOf(kase, notice, input.from);
+  const withdrawn = undecidedObjections(remedies).filter(
+    (challenge) => challenge.from === track.party && challenge.notice === notice.id,
+  );
   if (withdrawn.every((challenge) => input.receivedOn < challenge.receivedOn)) {
     throw new Refusal('date-before-cause', { field: 'receivedOn' });
   }
   for (const challenge of withdrawn) {
     endChallenge(kase, challenge, 'withdrawn');
-    const notice = findNotice(remedies, challenge.notice);
-    releasePeriod(kase, notice, trackOf(kase, notice, side), input.receivedOn);
+    releasePeriod(kase, notice, track, input.receivedOn);
   }
-  if (undecidedObjections(remedies).length === 0) dropDrafts(kase, remedies);
+  const undecided = undecidedObjections(remedies);
+  if (undecided.length === 0) dropDrafts(kase, remedies);
+  else if (!undecided.some((challenge) => challenge.notice === notice.id))
+    dropAnswers(kase, remedies, notice);
 }
 
 export function endChallenge(

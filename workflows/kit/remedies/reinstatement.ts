@@ -3,6 +3,7 @@ import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import { principalOf } from '../parties';
 import { closeDeadline } from '../deadlines';
 import { Refusal } from '../refusal';
+import { isLate, meantBy } from './meant';
 import { findNotice } from './notices';
 import { startInactionPeriod } from './objection';
 import { trackOf, type RemedyCase } from './remedy-case';
@@ -11,7 +12,7 @@ type Input = RemedyStepInput;
 
 /** § 67 SGG: the application is recorded with what the law says of its own period; a person decides. */
 export function applyForReinstatement(kase: RemedyCase, input: Input['apply-for-reinstatement']): void {
-  const challenge = lateChallenge(kase, input.from);
+  const challenge = lateChallenge(kase, 'apply-for-reinstatement', input);
   const track = trackOf(kase, findNotice(kase.state.remedies, challenge.notice), input.from);
   if (track.lastDay === undefined) throw new Refusal('nothing-pending');
   const finding = kase.find('reinstatement', {
@@ -31,7 +32,7 @@ export function applyForReinstatement(kase: RemedyCase, input: Input['apply-for-
 
 /** Granted, the missed period counts as kept, and what had become final is open again. */
 export function decideReinstatement(kase: RemedyCase, input: Input['decide-reinstatement']): void {
-  const challenge = lateChallenge(kase, input.from);
+  const challenge = lateChallenge(kase, 'decide-reinstatement', input);
   const contested = findNotice(kase.state.remedies, challenge.notice);
   const byOffice = challenge.stage === 'decision';
   if (byOffice && contested.releasedBy === kase.act.actor.id) {
@@ -47,11 +48,17 @@ export function decideReinstatement(kase: RemedyCase, input: Input['decide-reins
   if (input.granted) startInactionPeriod(kase, challenge);
 }
 
-function lateChallenge(kase: RemedyCase, partyId: string): Challenge {
-  const party = principalOf(kase.state.parties, partyId).id;
-  const challenge = kase.state.remedies.challenges.find(
-    (candidate) => candidate.from === party && !candidate.ended && candidate.standing === 'late',
+function lateChallenge<Step extends 'apply-for-reinstatement' | 'decide-reinstatement'>(
+  kase: RemedyCase,
+  step: Step,
+  input: Input[Step],
+): Challenge {
+  const { parties, remedies } = kase.state;
+  const party = principalOf(parties, input.from).id;
+  const notice = meantBy(step, kase.state, input)?.id;
+  const challenge = remedies.challenges.find(
+    (candidate) => candidate.from === party && candidate.notice === notice && isLate(candidate),
   );
-  if (!challenge) throw new Refusal('nothing-pending', { party: partyId });
+  if (!challenge) throw new Refusal('nothing-pending', { party: input.from });
   return challenge;
 }
