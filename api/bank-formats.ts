@@ -1,5 +1,5 @@
-import type { BankVerdict, PaymentRunState } from '../contracts/payment-run/messages';
-import type { RunSheet } from '../register/payment-run-sheet';
+import type { BankVerdict } from '../contracts/payment-run/messages';
+import type { RunFaults } from '../register/payment-run-sheet';
 
 export interface ReadReport {
   reportId: string;
@@ -12,7 +12,7 @@ export interface ReadReport {
 /** The formats of banks, for the API: it does not know where they come from. */
 export interface BankFormats {
   /** What SEPA cannot carry of a run, to be seen before it is released. */
-  faults(run: PaymentRunState, sheet: RunSheet): { fault: string; field: string; payment?: string }[];
+  faults: RunFaults;
   readReport(
     bytes: Uint8Array,
     file: { messageId: string; endToEndIds: readonly string[] },

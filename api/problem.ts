@@ -134,6 +134,11 @@ export const problems = {
     de: 'Die Akte hat Briefe, die noch nicht hinausgegangen sind oder von denen niemand weiß, ob sie es sind. Erst wenn über sie entschieden ist, kann sie gelöscht werden.',
     en: 'The case has letters that have not gone out, or of which nobody knows whether they have. It can be erased once they are decided.',
   },
+  'payment-run-cancelled': {
+    status: 409,
+    de: 'Dieser Zahlungslauf ist aufgegeben; seine Datei wird nicht mehr ausgegeben, damit nichts doppelt gezahlt wird.',
+    en: 'This payment run is cancelled; its file is not handed out any more, so that nothing is paid twice.',
+  },
   'unknown-document': {
     status: 404,
     de: 'Dieses Schriftstück gibt es in der Akte nicht, oder es ist noch nicht ausgefertigt.',

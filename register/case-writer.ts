@@ -7,6 +7,7 @@ import type { CaseCipher } from '../engine/encryption/case-cipher';
 import type { Register } from './database';
 import { digest } from './digest';
 import { openIncident } from './incidents';
+import type { RunFaults } from './payment-run-sheet';
 import { genesis, lockCase, writeAct } from './projections/case-and-journal';
 import { writeDeadlines } from './projections/deadlines';
 import { writeEvents, type Subscribers } from './projections/events';
@@ -66,6 +67,7 @@ export class RegisterWriter {
     private readonly register: Register,
     private readonly cipher: CaseCipher,
     private readonly subscribers: Subscribers = () => [],
+    private readonly faultsOf: RunFaults = () => [],
   ) {}
 
   /** One act, in one transaction. The same act again is a repeat and writes nothing; another one in its place is a fork. */
@@ -73,7 +75,7 @@ export class RegisterWriter {
     const { caseId, version } = record;
     const hash = digest(record.act);
     const sealed = await this.seal(record);
-    const prepared = await prepareRun(this.register, this.cipher, record);
+    const prepared = await prepareRun(this.register, this.cipher, record, this.faultsOf);
     const outcome = await this.register.transaction().execute(async (tx) => {
       const standing = await lockCase(tx, record);
       const known = standing?.version ?? 0;

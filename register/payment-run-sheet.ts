@@ -28,6 +28,15 @@ export interface RunSheet {
   digest: string;
 }
 
+/** What SEPA cannot carry of a run: which field, and of which payment. */
+export interface RunFault {
+  fault: string;
+  field: string;
+  payment?: string;
+}
+
+export type RunFaults = (run: PaymentRunState, sheet: RunSheet) => RunFault[];
+
 interface RunFacts extends Pick<PaymentRunState, 'caseId' | 'executeOn' | 'items'> {
   account: OfficeAccount | undefined;
 }

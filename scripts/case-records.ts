@@ -5,6 +5,7 @@ import type { Subscribers } from '../register/projections/events';
 import type { Log } from '../supervision/log';
 import { createCatchUp } from '../worker/catch-up';
 import { startRounds } from '../worker/rounds';
+import { bankFormats } from './bank-formats';
 import type { OpenStage } from './open-stage';
 
 export interface CaseRecords {
@@ -19,7 +20,7 @@ export function caseRecordsOf(
   subscribers: Subscribers,
   log: Log,
 ): CaseRecords {
-  const writer = new RegisterWriter(register, cipher, subscribers);
+  const writer = new RegisterWriter(register, cipher, subscribers, bankFormats.faults);
   const recorded = new RecordedActs(client, cipher);
   const catchUp = createCatchUp({ register, writer, recorded, log });
   return {

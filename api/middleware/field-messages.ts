@@ -117,6 +117,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'Betrag in Cent, mindestens 1': 'An amount in cents, at least 1',
   'Verwendungszweck fehlt': 'The purpose is missing',
   'Kennung einer Zahlung, wie GET /payments sie nennt': 'The id of a payment, as GET /payments names it',
+  'Diesen Monat gibt es nicht': 'There is no such month',
   'Mindestens eine Zahlung angeben': 'Name at least one payment',
   'Jede Zahlung darf nur einmal vorkommen': 'Each payment may occur only once',
   'An diesem Tag führen Banken keine Zahlungen aus (kein TARGET-Tag)':

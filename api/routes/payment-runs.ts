@@ -7,7 +7,7 @@ import { logAccess } from '../../register/access-log';
 import type { CaseRow } from '../../register/case-reader';
 import { documentOfCase } from '../../register/letters-of-case';
 import { paymentFileOf } from '../../register/payment-list';
-import { readSheet, type RunSheet } from '../../register/payment-run-sheet';
+import { readSheet, type RunFault, type RunSheet } from '../../register/payment-run-sheet';
 import { accountOf } from '../../register/projections/payment-runs';
 import { civilDateOf } from '../../rules';
 import { personOf, requireRole } from '../auth/person';
@@ -47,6 +47,9 @@ export function paymentRunRoutes(stage: Stage, bank: BankFormats): Router {
     answer(async (request, response) => {
       requireRole(personOf(request), 'payments', 'supervisor');
       const row = await find(stage, request, 'payment-file');
+      const { outcome } = (await stage.reader.state(row.caseId)) as PaymentRunState;
+      // What a cancelled run pays is ordered anew; taken to the bank, its file would pay it twice.
+      if (outcome === 'cancelled') throw new Problem('payment-run-cancelled');
       const file = await paymentFileOf(stage.register, row.caseId);
       const found =
         file &&
@@ -122,7 +125,7 @@ async function sheetOf(stage: Stage, row: CaseRow): Promise<{ run: PaymentRunSta
 
 interface RunDetails {
   file: Awaited<ReturnType<typeof paymentFileOf>>;
-  faults: { fault: string; field: string; payment?: string }[];
+  faults: RunFault[];
   mayPay: boolean;
 }
 

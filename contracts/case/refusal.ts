@@ -253,6 +253,11 @@ export const refusals = {
     de: 'Die Zahlungen des Laufs sind nicht mehr die, die angesehen wurden. Bitte den Lauf neu ansehen, Entfallenes herausnehmen und mit der neuen Prüfsumme freigeben.',
     en: 'The payments of the run are not those that were looked at. Look at the run again, take out what is gone, and release it with its new digest.',
   },
+  'payment-run-faulty': {
+    status: 409,
+    de: 'Dieser Zahlungslauf ließe sich nicht als Datei schreiben. Bitte die unter „faults“ genannten Angaben in den Akten oder in den Einstellungen der Behörde berichtigen oder die Zahlung herausnehmen.',
+    en: 'This payment run could not be written as a file. Correct what stands under "faults" in the cases or in the settings of the office, or take the payment out.',
+  },
   'payment-file-doubtful': {
     status: 409,
     de: 'Von der Zahlungsdatei dieses Laufs ist nicht sicher, dass sie geschrieben wurde. Bitte zuerst unter den Sendungen entscheiden.',

@@ -186,7 +186,10 @@ export const caseStepSchemas = {
   'message-undelivered': z.strictObject({ caseId: z.string(), why: z.string() }),
   'order-payment': z.strictObject({
     /** The month (2026-11) or the occasion: it is paid once in a case. */
-    id: identifier,
+    id: identifier.refine(
+      (id) => !/^\d{4}-\d{2}$/.test(id) || /-(0[1-9]|1[0-2])$/.test(id),
+      'Diesen Monat gibt es nicht',
+    ),
     to: partyId,
     cents: z.number().int().min(1, 'Betrag in Cent, mindestens 1').max(99_999_999_999),
     ground: text.max(500, 'Höchstens 500 Zeichen'),

@@ -7,7 +7,7 @@ import type { LetterStatus, Sealed, Tx } from '../case-writer';
 import type { Register } from '../database';
 import { openIncident } from '../incidents';
 import { Offices } from '../offices';
-import { readSheet, type RunSheet } from '../payment-run-sheet';
+import { readSheet, type RunFault, type RunFaults, type RunSheet } from '../payment-run-sheet';
 import { RegisterRefusal } from '../register-refusal';
 import { lockPayments } from './payment-lock';
 
@@ -15,6 +15,7 @@ import { lockPayments } from './payment-lock';
 export interface RunPreparation {
   account: OfficeAccount | undefined;
   sheet?: RunSheet;
+  faults?: RunFault[];
 }
 
 /** Undefined: the act is none of a payment run. */
@@ -22,6 +23,7 @@ export async function prepareRun(
   register: Register,
   cipher: CaseCipher,
   record: ActRecord,
+  faultsOf: RunFaults,
 ): Promise<RunPreparation | undefined> {
   if (record.procedure !== 'payment-run') return undefined;
   const { step } = record.act;
@@ -29,7 +31,8 @@ export async function prepareRun(
   const run = record.state as PaymentRunState;
   const account = await accountOf(register, record.office, record.act.recordedOn, run.account);
   if (step === 'open') return { account };
-  return { account, sheet: await readSheet(register, cipher, { ...run, account }) };
+  const sheet = await readSheet(register, cipher, { ...run, account });
+  return { account, sheet, faults: faultsOf(run, sheet) };
 }
 
 /** The account as the office's settings of a day have it. */
@@ -70,6 +73,7 @@ export async function writeRun(
     if (step === 'cancel-run') await assertNotInHand(tx, record.caseId);
   } else await lockPayments(tx, ids);
   if (step === 'cancel-run') await withdrawFile(tx, record);
+  if (step === 'record-bank-report') await fileArrived(tx, record);
   await writeItems(tx, record, run);
   if (step === 'release-run') await oweFile(tx, record, { sealed, entering });
 }
@@ -122,7 +126,11 @@ function assertAccounts(rows: Row[]): void {
 }
 
 /** Four eyes on the accounts too: who has entered one does not release what is paid to it. */
-function assertAsLookedAt({ act }: ActRecord, rows: Row[], { account, sheet }: RunPreparation): void {
+function assertAsLookedAt(
+  { act }: ActRecord,
+  rows: Row[],
+  { account, sheet, faults = [] }: RunPreparation,
+): void {
   const { digest } = act.input as { digest: string };
   if (!sheet || !account) throw new RegisterRefusal('unknown-account', { fields: ['account'] });
   // As they are under lock: what was read before may be withdrawn since.
@@ -134,6 +142,7 @@ function assertAsLookedAt({ act }: ActRecord, rows: Row[], { account, sheet }: R
   if (gone.length > 0 || sheet.digest !== digest)
     throw new RegisterRefusal('payments-changed', { payments: gone.map(({ id }) => id) });
   assertAccounts(rows.filter(({ status }) => status === 'in-run'));
+  if (faults.length > 0) throw new RegisterRefusal('payment-run-faulty', { faults });
   const own = sheet.rows.filter(
     ({ item, body }) => item !== 'removed' && body?.account?.enteredBy === act.actor.id,
   );
@@ -156,21 +165,43 @@ async function assertNotInHand(tx: Tx, runId: string): Promise<void> {
 async function withdrawFile(tx: Tx, record: ActRecord): Promise<void> {
   const status = await fileStatus(tx, record.caseId);
   if (!['waiting', 'unknown', 'failed'].includes(status ?? 'none')) return;
-  const mine = tx
-    .selectFrom('outbox')
-    .select('key')
-    .where('case_id', '=', record.caseId)
-    .where('kind', '=', 'payment-file');
+  const mine = fileOfRun(tx, record.caseId);
   await tx.updateTable('deliveries').set({ status: 'withdrawn' }).where('key', 'in', mine).execute();
   await tx
     .updateTable('outbox')
     .set({ status: 'withdrawn', done_at: record.act.recordedAt })
     .where('key', 'in', mine)
     .execute();
+  await resolveDoubt(tx, record.caseId);
+}
+
+/** What the bank reports on has reached it, whatever was known of the file before. */
+async function fileArrived(tx: Tx, { caseId, act }: ActRecord): Promise<void> {
+  const status = await fileStatus(tx, caseId);
+  if (status !== 'unknown' && status !== 'failed') return;
+  const mine = fileOfRun(tx, caseId);
+  await tx.updateTable('deliveries').set({ status: 'sent', why: null }).where('key', 'in', mine).execute();
+  await tx
+    .updateTable('outbox')
+    .set({ status: 'sent', done_at: act.recordedAt })
+    .where('key', 'in', mine)
+    .execute();
+  await resolveDoubt(tx, caseId);
+}
+
+function fileOfRun(tx: Tx, runId: string) {
+  return tx
+    .selectFrom('outbox')
+    .select('key')
+    .where('case_id', '=', runId)
+    .where('kind', '=', 'payment-file');
+}
+
+async function resolveDoubt(tx: Tx, runId: string): Promise<void> {
   await tx
     .updateTable('incidents')
     .set({ resolved_at: sql`now()` })
-    .where('case_id', '=', record.caseId)
+    .where('case_id', '=', runId)
     .where('kind', 'in', ['delivery-unknown', 'delivery-failed'])
     .where('resolved_at', 'is', null)
     .execute();

@@ -151,9 +151,13 @@ export async function look(run: CaseFile, as: ReadyMadePerson = 'supervisor'): P
   return body;
 }
 
-export async function release(run: CaseFile, as: ReadyMadePerson = 'supervisor2'): Promise<void> {
+export async function release(
+  run: CaseFile,
+  as: ReadyMadePerson = 'supervisor2',
+  stepId: string = randomUUID(),
+): Promise<void> {
   const { digest } = await look(run);
-  await run.take('release-run', { digest }, as);
+  await run.take('release-run', { digest }, as, stepId);
 }
 
 export interface PaymentView {
