@@ -85,6 +85,8 @@ export const downgradeProtectionSchemas = {
     asOf: z.iso.datetime(),
     /** The status has been found anew there. */
     newFinding: z.strictObject({ gdb, effectiveOn: civilDate }).optional(),
+    /** A Gleichstellung has been granted anew there, in the place of the one that has ended. */
+    newGrant: z.strictObject({ effectiveOn: civilDate }).optional(),
     phase: z.enum(Object.keys(remedyPhases) as [string, ...string[]]),
     matters: z.array(
       z.strictObject({

@@ -37,6 +37,10 @@ export interface Finding {
   /** 0: it is known that none of at least 20 is found. */
   gdb: number;
   since?: CivilDate;
+  /** The first day of the stretch in which it has been from 30 below 50, or from 50, where that is before `since`. */
+  unbrokenSince?: CivilDate;
+  /** Since when, by what was known before it, where that reaches further back. */
+  follows?: CivilDate;
   /** The office that has found it, and the day of its notice. */
   body?: string;
   decidedOn?: CivilDate;
@@ -100,6 +104,8 @@ export interface GleichstellungState extends ApplicationState {
   /** As of when that case has told how it stands. */
   toldAsOf?: string;
   finding?: Finding;
+  /** The finding that was known before that case told of one. */
+  knownBefore?: Finding;
   proceeding: Proceeding;
   earlier: EarlierProceeding[];
   decided: Decided[];

@@ -19,6 +19,8 @@ const finding = z
     gdb,
     /** From when on it is found. */
     since: civilDate.optional(),
+    /** From when on it was at least 30 without a break, or at least 50, where it has only changed at `since`. */
+    unbrokenSince: civilDate.optional(),
     body: line.optional(),
     decidedOn: civilDate.optional(),
     /** File number of the notice. */
@@ -27,6 +29,10 @@ const finding = z
   .refine(({ gdb: found, since }) => found < 20 || since !== undefined, {
     path: ['since'],
     message: 'Angeben, seit wann der GdB festgestellt ist',
+  })
+  .refine(({ since, unbrokenSince }) => unbrokenSince === undefined || unbrokenSince <= (since ?? ''), {
+    path: ['unbrokenSince'],
+    message: 'Der Beginn kann nicht nach dem Tag liegen, seit dem der GdB festgestellt ist',
   });
 
 const pending = z.strictObject({
@@ -102,6 +108,10 @@ export const gleichstellungSchemas = {
     pending: z.boolean(),
     gdb,
     since: civilDate.optional(),
+    /** From when on it has been from 30 below 50, or from 50, where that is before `since`. */
+    unbrokenSince: civilDate.optional(),
+    /** When it was 50 or more, by what is known there now; `to` is the first day on which it was not. */
+    severelyDisabled: z.array(z.strictObject({ from: civilDate, to: civilDate.optional() })).optional(),
     decidedOn: civilDate.optional(),
   }),
   'record-consent': z.strictObject({ from: partyId, receivedOn: civilDate, given: z.boolean() }),

@@ -90,10 +90,14 @@ export function recordNewFinding(kase: Downgrade, input: Input['record-new-findi
   addEnding(kase, 'new-finding');
 }
 
-/** Told by the case that has found it; the same again changes nothing. */
-export function haveStatusAnew(kase: Downgrade, on: CivilDate): void {
-  const known = kase.state.endings.some((ending) => ending.outcome === 'new-finding' && ending.on === on);
-  if (!known) addEnding(kase, 'new-finding', on);
+/** Told by the case that has found or granted it; the same again changes nothing, and what it does not say any more has not been. */
+export function hearOfStatus(kase: Downgrade, told: Pick<Ending, 'outcome' | 'on'>[]): void {
+  const { state, acts } = kase;
+  const news = acts.filter(({ step }) => step === 'origin-news').map(({ stepId }) => stepId);
+  const says = (all: Pick<Ending, 'outcome' | 'on'>[], one: Pick<Ending, 'outcome' | 'on'>): boolean =>
+    all.some(({ outcome, on }) => outcome === one.outcome && on === one.on);
+  state.endings = state.endings.filter((ending) => !news.includes(ending.by) || says(told, ending));
+  for (const ending of told) if (!says(state.endings, ending)) addEnding(kase, ending.outcome, ending.on);
 }
 
 export function recordGleichstellung(kase: Downgrade, input: Input['record-gleichstellung']): void {

@@ -3,7 +3,7 @@ import type { DowngradeStepInput } from '../../contracts/downgrade-protection/sc
 import type { Kase } from '../kit/kase';
 import { contestPending, contestPhase, remedySteps } from '../kit/remedies';
 import { Refusal } from '../kit/refusal';
-import { haveStatusAnew } from './endings';
+import { hearOfStatus } from './endings';
 import { aboutTheStatus } from './remedies';
 
 type Downgrade = Kase<DowngradeState>;
@@ -16,7 +16,11 @@ export function hearFromOrigin(kase: Downgrade, input: DowngradeStepInput['origi
   if (origin.asOf !== undefined && input.asOf < origin.asOf) return;
   origin.asOf = input.asOf;
   origin.phase = input.phase;
-  if (input.newFinding) haveStatusAnew(kase, input.newFinding.effectiveOn);
+  const { newFinding, newGrant } = input;
+  hearOfStatus(kase, [
+    ...(newFinding ? [{ outcome: 'new-finding' as const, on: newFinding.effectiveOn }] : []),
+    ...(newGrant ? [{ outcome: 'gleichgestellt' as const, on: newGrant.effectiveOn }] : []),
+  ]);
   remedies.matters = input.matters.map(({ matter, status, since, value, because }) => ({
     matter,
     status,

@@ -5,6 +5,7 @@ import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
 import { link } from '../kit/steps/file-steps';
 import { isSettled } from './proceedings';
+import { statusIn, timelineOf, unbrokenSince } from './timeline';
 
 type Gdb = Kase<GdbState>;
 
@@ -20,7 +21,7 @@ export function findingAwaited(kase: Gdb, { caseId, bornOn }: GdbStepInput['find
   kase.tells(`${prefix}${caseId}`, 'gleichstellung', caseId);
 }
 
-/** What is found and in force, and whether more is to be expected. */
+/** What is found and in force and since when, also what was before; and whether more is to be expected. */
 export function tellWhoAwaits(kase: Gdb): void {
   const { state } = kase;
   const awaited = (state.opened ?? []).filter(({ id }) => id.startsWith(prefix));
@@ -28,10 +29,16 @@ export function tellWhoAwaits(kase: Gdb): void {
   const { found } = state;
   const notices = [...state.earlier.flatMap(({ remedies }) => remedies.notices), ...state.remedies.notices];
   const decidedOn = notices.find(({ id }) => id === found?.decidedBy)?.decidedOn;
+  const line = timelineOf(state);
+  const since = line.at(-1)?.since;
+  const unbroken = unbrokenSince(line);
+  const severelyDisabled = statusIn(line);
   const news = present({
     pending: !isSettled(state),
     gdb: found?.gdb ?? 0,
-    since: found?.since,
+    since,
+    unbrokenSince: unbroken === since ? undefined : unbroken,
+    severelyDisabled: severelyDisabled.length === 0 ? undefined : severelyDisabled,
     decidedOn,
   });
   for (const { id } of awaited) kase.keepsTold(id, news);

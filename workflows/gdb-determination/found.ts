@@ -11,12 +11,23 @@ export type Standing = Pick<GdbState, 'decided' | 'remedies' | 'before'>;
  * is final, since objection and action suspend it (§ 86a Abs. 1 SGG).
  */
 export function foundIn(state: Standing): Found | undefined {
+  const turns = turnsIn(state);
+  const last = turns.at(-1);
+  return last ? last.found : state.before;
+}
+
+/** What each decision of a proceeding has made of what was found before it, and from when on; what changes nothing is no turn. */
+export function turnsIn(state: Standing): { found: Found | undefined; since: CivilDate }[] {
   const out = state.decided.filter(({ notice }) => announcementOf(state, notice) !== undefined);
   const last = out.findLast(({ gdb }) => gdb !== undefined);
-  return out.reduce<Found | undefined>(
-    (found, decided) => applied(state, decided, found, decided === last),
-    state.before,
-  );
+  let present = state.before;
+  return out.flatMap((decided) => {
+    const found = applied(state, decided, present, decided === last);
+    const since = found?.since ?? decided.from ?? announcementOf(state, decided.notice);
+    if (found === present || since === undefined) return [];
+    present = found;
+    return [{ found, since }];
+  });
 }
 
 /** What was in force when a proceeding began: what the ones before it have found, as their contests stand now. */

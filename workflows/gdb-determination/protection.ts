@@ -3,7 +3,7 @@ import type { Decided, GdbState } from '../../contracts/gdb-determination/messag
 import type { Notice } from '../../contracts/remedies/state';
 import type { Kase } from '../kit/kase';
 import { contestPhase } from '../kit/remedies';
-import { beforeProceeding } from './found';
+import { beforeProceeding, turnsIn } from './found';
 
 type Gdb = Kase<GdbState>;
 
@@ -23,7 +23,7 @@ export function keepProtection(kase: Gdb): void {
       if (notice?.releasedOn === undefined || !takesStatus(decided, gdb)) continue;
       const id = idOf(decided);
       kase.opensCase(id, 'downgrade-protection', openingOf(kase, decided, notice, gdb));
-      kase.keepsTold(id, { ...newsOf(past, decided), ...newStatusIn(state, decided) });
+      kase.keepsTold(id, { ...newsOf(past, decided), ...newStatusIn(state, place) });
     }
   }
 }
@@ -62,9 +62,16 @@ function newsOf({ remedies }: Pick<GdbState, 'remedies'>, decided: Decided) {
   return { phase: contestPhase(remedies, 'gdb'), matters };
 }
 
-/** Who has the status anew needs no protection for the one that was lost. */
-function newStatusIn({ found, decided: present }: GdbState, lost: Decided) {
-  const isPresent = present.some(({ notice }) => notice === lost.notice);
-  if (isPresent || !found || found.gdb < severelyDisabledFrom || found.decidedBy === lost.notice) return {};
-  return { newFinding: { gdb: found.gdb, effectiveOn: found.since } };
+/** Who has got the status anew since needs no protection for the one that was lost, also when that one is lost again. */
+function newStatusIn(state: GdbState, place: number) {
+  const all = [...state.earlier, state];
+  for (const [at, { decided, remedies }] of all.entries()) {
+    if (at <= place) continue;
+    const before = beforeProceeding(state, at);
+    for (const { found, since } of turnsIn({ decided, remedies, ...(before ? { before } : {}) })) {
+      if (found && found.gdb >= severelyDisabledFrom)
+        return { newFinding: { gdb: found.gdb, effectiveOn: since } };
+    }
+  }
+  return {};
 }

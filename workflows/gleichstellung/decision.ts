@@ -10,6 +10,7 @@ import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
 import { prepareNotice } from '../kit/remedies/notices';
 import { isTiedToGermany } from './circumstances';
+import { startOf } from './gdb';
 
 type Gleichstellung = Kase<GleichstellungState>;
 type Input = GleichstellungStepInput['prepare-decision'];
@@ -77,7 +78,7 @@ function grant(kase: Gleichstellung, { from, until }: Input): Draft {
 function earliest({ state }: Gleichstellung): CivilDate {
   const { proceeding, finding } = state;
   const applied = proceeding.effectFrom ?? proceeding.begunOn;
-  return [applied, finding?.since ?? applied].sort().at(-1) as CivilDate;
+  return [applied, (finding && startOf(finding)) ?? applied].sort().at(-1) as CivilDate;
 }
 
 const known = ({ state }: Gleichstellung): Pick<Draft, 'gdb'> => present({ gdb: state.finding?.gdb });

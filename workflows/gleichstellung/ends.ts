@@ -8,12 +8,10 @@ import type { CivilDate } from '../../rules/core/civil-date';
 import { closeDeadline, findDeadline, openDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
 import { isTiedToGermany } from './circumstances';
+import { least, startOf, status } from './gdb';
 import { grantedIn } from './granted';
 
 type Gleichstellung = Kase<GleichstellungState>;
-
-const status = 50;
-const least = 30;
 
 /** What is in force and has not ended by itself. */
 export function inForce(state: GleichstellungState): Granted | undefined {
@@ -49,7 +47,7 @@ function endOf({ state, act }: Gleichstellung, granted: Granted): Ended | undefi
   if (diedOn !== undefined) return { how: 'died', on: diedOn };
   if (!isTiedToGermany(state)) return { how: 'status-lost', on: act.effectiveOn };
   if (finding && finding.gdb >= status)
-    return { how: 'severely-disabled', on: finding.since ?? act.effectiveOn };
+    return { how: 'severely-disabled', on: startOf(finding) ?? act.effectiveOn };
   const limit = findDeadline(state, limitOf(granted));
   if (limit?.status === 'ended' && limit.lastDay === granted.until)
     return { how: 'lapsed', on: limit.lastDay };
@@ -114,7 +112,3 @@ function lookAtGdb(kase: Gleichstellung, standing: Granted | undefined): void {
     });
   }
 }
-
-/** From 50 on the person has the status itself: nothing is left to apply for, or to take away. */
-export const isPointless = ({ finding }: GleichstellungState): boolean =>
-  finding !== undefined && finding.gdb >= status;

@@ -12,14 +12,16 @@ import { present } from '../kit/present';
 import type { Told } from '../kit/procedure';
 import { Refusal } from '../kit/refusal';
 import { link } from '../kit/steps/file-steps';
+import type { CivilDate } from '../../rules/core/civil-date';
+import { bandOf, least, startOf, status } from './gdb';
 
 type Gleichstellung = Kase<GleichstellungState>;
 type Input = GleichstellungStepInput;
 
 export const findingOf = (
   { stepId }: Pick<Act, 'stepId'>,
-  { gdb, since, body, decidedOn }: Input['record-finding']['finding'],
-): Finding => present({ gdb, since, body, decidedOn, knownIn: stepId });
+  { gdb, since, unbrokenSince, body, decidedOn }: Input['record-finding']['finding'],
+): Finding => present({ gdb, since, unbrokenSince, body, decidedOn, knownIn: stepId });
 
 /** The notice of the office that has found it, as the person or that office has sent it. */
 export function recordFinding(kase: Gleichstellung, { finding }: Input['record-finding']): void {
@@ -41,21 +43,67 @@ export function hearOfFinding(kase: Gleichstellung, input: Input['origin-news'])
   if (state.findingCase === undefined) throw new Refusal('nothing-pending');
   // Two messages on the way may overtake each other: what is older than what is known says nothing.
   if (state.toldAsOf !== undefined && input.asOf < state.toldAsOf) return;
+  if (wasMistaken(kase, input)) return;
   state.toldAsOf = input.asOf;
-  const { gdb, since, decidedOn } = input;
+  const { gdb, since, unbrokenSince, decidedOn } = input;
   if (input.pending) {
     state.pending ??= {};
-    if (gdb === 0) return;
+    if (gdb === 0 && since === undefined) return takeBack(kase);
   } else delete state.pending;
   const told = state.findingCase;
-  takeNote(kase, present({ gdb, since, decidedOn, told, knownIn: kase.act.stepId }));
+  takeNote(kase, present({ gdb, since, unbrokenSince, decidedOn, told, knownIn: kase.act.stepId }));
+}
+
+/**
+ * A GdB of 50 ends what is applied for or granted. Where that case has said since that there was none on that day, nothing has
+ * ended: the message is passed over, like an entry that was corrected. A GdB that has really fallen again stays what it was.
+ */
+function wasMistaken({ acts }: Gleichstellung, input: Input['origin-news']): boolean {
+  const on = input.unbrokenSince ?? input.since;
+  if (input.gdb < status || on === undefined) return false;
+  return acts.some((act) => {
+    if (act.step !== 'origin-news') return false;
+    const later = act.input as Input['origin-news'];
+    return later.asOf > input.asOf && !hadStatusOn(later, on);
+  });
+}
+
+const hadStatusOn = ({ severelyDisabled = [] }: Input['origin-news'], on: CivilDate): boolean =>
+  severelyDisabled.some(({ from, to }) => from <= on && (to === undefined || on < to));
+
+/** Nothing was ever found there, by what is known now: what holds is what was known before. */
+function takeBack({ state }: Gleichstellung): void {
+  if (state.finding?.told === undefined) return;
+  if (state.knownBefore) state.finding = state.knownBefore;
+  else delete state.finding;
+  delete state.knownBefore;
 }
 
 function takeNote({ state }: Gleichstellung, finding: Finding): void {
   const { finding: before } = state;
   state.flags = state.flags.filter((flag) => flag !== 'finding-missing');
-  const same = before?.gdb === finding.gdb && before.since === finding.since;
-  if (!same) state.finding = finding;
+  const same =
+    before?.gdb === finding.gdb &&
+    before.since === finding.since &&
+    before.unbrokenSince === finding.unbrokenSince;
+  if (same) return;
+  if (finding.told === undefined) delete state.knownBefore;
+  else if (before && before.told === undefined) state.knownBefore = before;
+  state.finding = { ...finding, ...present({ follows: before && followed(before, finding) }) };
+}
+
+/** § 2 Abs. 3 SGB IX: since when a GdB of 30 was there before it was changed, if nobody has said otherwise. */
+function followed(before: Finding, finding: Finding): CivilDate | undefined {
+  const { told, unbrokenSince, since } = finding;
+  if (told !== undefined && before.told !== undefined) {
+    // What the other case has told goes on from the same day: what went before that day does too.
+    const goesOn = (before.unbrokenSince ?? before.since) === (unbrokenSince ?? since);
+    return goesOn && bandOf(before.gdb) === bandOf(finding.gdb) ? before.follows : undefined;
+  }
+  if (told === undefined && unbrokenSince !== undefined) return undefined;
+  const first = startOf(before);
+  const sooner = first !== undefined && first < (unbrokenSince ?? since ?? '');
+  return sooner && bandOf(before.gdb) > 0 && bandOf(before.gdb) === bandOf(finding.gdb) ? first : undefined;
 }
 
 /** That the case of the GdB is asked to tell; once, with what shows whether it is about the same person. */
@@ -68,7 +116,7 @@ export function asksFinding(before: GleichstellungState | null, after: Gleichste
 
 /** Applied for by way of precaution: nothing can be decided yet, and the day of receipt is kept. */
 export const awaitsFinding = ({ proceeding, finding, pending }: GleichstellungState): boolean =>
-  proceeding.occasion !== 'review' && pending !== undefined && (finding?.gdb ?? 0) < 30;
+  proceeding.occasion !== 'review' && pending !== undefined && (finding?.gdb ?? 0) < least;
 
 /** As long as the finding is waited for, the office looks from time to time what has become of it. */
 export function keepLooking(kase: Gleichstellung, waits: boolean): void {

@@ -9,17 +9,19 @@ import type { CivilDate } from '../../rules/core/civil-date';
 import { present } from '../kit/present';
 import { announcedOn } from '../kit/remedies/finality';
 
+type Standing = Pick<GleichstellungState, 'proceeding' | 'decided' | 'remedies' | 'before'>;
+
 /**
  * What is granted and in force. A decision binds once it is announced (§ 39 Abs. 1 SGB X); what it takes away stays until it
  * is final, since objection and action suspend it (§ 86a Abs. 1 SGG).
  */
-export function grantedIn(state: GleichstellungState): Granted | undefined {
+export function grantedIn(state: Standing): Granted | undefined {
   const out = state.decided.filter(({ notice }) => isAnnounced(state, notice));
   const last = out.findLast(({ result }) => result !== 'refused-cooperation');
   return last ? applied(state, last) : state.before;
 }
 
-function applied(state: GleichstellungState, decided: Decided): Granted | undefined {
+function applied(state: Standing, decided: Decided): Granted | undefined {
   const { before, proceeding } = state;
   const contested = matter(state, theMatter);
   const value = typeof contested?.value === 'string' ? (contested.value as CivilDate) : undefined;
@@ -38,7 +40,7 @@ function applied(state: GleichstellungState, decided: Decided): Granted | undefi
   }
 }
 
-function grant(state: GleichstellungState, { notice, from, gdb }: Decided, until?: CivilDate): Granted {
+function grant(state: Standing, { notice, from, gdb }: Decided, until?: CivilDate): Granted {
   const sooner = matter(state, 'earlier-date')?.status === 'lifted';
   const { begunOn, effectFrom = begunOn } = state.proceeding;
   return {
@@ -49,11 +51,11 @@ function grant(state: GleichstellungState, { notice, from, gdb }: Decided, until
   };
 }
 
-function matter({ remedies }: GleichstellungState, name: string): MatterState | undefined {
+function matter({ remedies }: Standing, name: string): MatterState | undefined {
   return remedies.matters.find((candidate) => candidate.matter === name);
 }
 
-export function isAnnounced({ remedies }: GleichstellungState, id: string): boolean {
+export function isAnnounced({ remedies }: Pick<GleichstellungState, 'remedies'>, id: string): boolean {
   const notice = remedies.notices.find((candidate) => candidate.id === id);
   return notice !== undefined && announcedOn(notice) !== undefined;
 }

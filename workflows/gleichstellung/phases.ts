@@ -5,8 +5,9 @@ import type { Kase } from '../kit/kase';
 import { contestPending, contestPhase } from '../kit/remedies';
 import { keepImplementation } from '../kit/remedies/implementation';
 import { followDrafts, wasDecided } from './decision';
-import { isPointless, keepEnds } from './ends';
+import { keepEnds } from './ends';
 import { awaitsFinding, keepLooking } from './finding';
+import { isPointless, startOf } from './gdb';
 import { isAnnounced } from './granted';
 import { outcomeOf } from './outcome';
 import { endProceeding, goOnWithNext } from './proceedings';
@@ -36,7 +37,7 @@ function pointless(kase: Gleichstellung): string {
   if (state.over?.how === 'severely-disabled') return rest(kase);
   kase.owes('gleichstellung-ended', state.person, {
     how: 'severely-disabled',
-    on: state.finding?.since ?? kase.act.effectiveOn,
+    on: (state.finding && startOf(state.finding)) ?? kase.act.effectiveOn,
     applied: true,
   });
   return rest(kase);

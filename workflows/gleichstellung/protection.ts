@@ -4,7 +4,8 @@ import type { Kase } from '../kit/kase';
 import { present } from '../kit/present';
 import { contestPhase } from '../kit/remedies';
 import { atWork } from './circumstances';
-import { isPointless } from './ends';
+import { isPointless, startOf } from './gdb';
+import { grantedIn } from './granted';
 
 type Gleichstellung = Kase<GleichstellungState>;
 
@@ -15,7 +16,7 @@ const groundOf: Partial<Record<Decided['result'], string>> = {
 
 /**
  * § 199 Abs. 2 SGB IX: what ends a Gleichstellung opens a case that guards what is left of it. Service and remedies stay here;
- * that one is told how the decision stands.
+ * that one is told how the decision stands, whatever has been decided since.
  */
 export function keepProtection(kase: Gleichstellung): void {
   const { state } = kase;
@@ -24,10 +25,13 @@ export function keepProtection(kase: Gleichstellung): void {
     const ground = groundOf[decided.result];
     if (notice?.releasedOn === undefined || ground === undefined) continue;
     kase.opensCase(idOf(decided), 'downgrade-protection', openingOf(kase, decided, notice, ground));
-    kase.keepsTold(idOf(decided), newsOf(state, state));
   }
-  for (const earlier of isPointless(state) ? state.earlier : []) {
-    for (const decided of earlier.decided) kase.keepsTold(idOf(decided), newsOf(state, earlier));
+  for (const [place, proceeding] of [...state.earlier, state].entries()) {
+    for (const decided of proceeding.decided) {
+      const id = idOf(decided);
+      const { news } = state.opened?.find((opened) => opened.id === id) ?? {};
+      kase.keepsTold(id, { ...newsOf(proceeding), ...statusSince(state, place, news) });
+    }
   }
 }
 
@@ -48,14 +52,28 @@ function openingOf({ state }: Gleichstellung, decided: Decided, notice: Notice, 
   };
 }
 
-/** How the decision stands, and that the person has the status itself meanwhile, which needs no protection. */
-function newsOf(state: GleichstellungState, { remedies }: Pick<GleichstellungState, 'remedies'>) {
-  const { finding } = state;
+/** How the decision stands. */
+function newsOf({ remedies }: Pick<GleichstellungState, 'remedies'>) {
   const matters = remedies.matters
     .filter(({ matter }) => matter === theMatter)
     .map((matter) => ({ ...matter }));
-  const since = finding?.since;
+  return { phase: contestPhase(remedies, theMatter), matters };
+}
+
+/**
+ * Who has the status itself, or a new Gleichstellung, needs no protection for the one that was lost. That stays so when it is
+ * lost again: each loss has a protection of its own.
+ */
+function statusSince(state: GleichstellungState, place: number, told: Record<string, unknown> = {}) {
+  const { finding, earlier } = state;
+  const since = finding && startOf(finding);
   const newFinding =
-    isPointless(state) && since !== undefined ? { gdb: finding?.gdb, effectiveOn: since } : undefined;
-  return { phase: contestPhase(remedies, theMatter), matters, ...present({ newFinding }) };
+    isPointless(state) && since !== undefined
+      ? { gdb: finding?.gdb, effectiveOn: since }
+      : told['newFinding'];
+  const later = [...earlier, state].slice(place + 1);
+  const granted = later.flatMap(({ proceeding, decided, remedies }) => {
+    return grantedIn({ proceeding, decided, remedies }) ?? [];
+  })[0];
+  return present({ newFinding, newGrant: granted && { effectiveOn: granted.from } });
 }

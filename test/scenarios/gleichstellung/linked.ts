@@ -6,8 +6,8 @@ const linksOf = (file: { file: { kind: string; linkedCase?: string | undefined }
   file.file.filter(({ kind }) => kind === 'link').map(({ linkedCase }) => linkedCase);
 
 /** Applied for by way of precaution: the GdB is determined in a case of its own. */
-async function waiting() {
-  const gdb = await assessed(30);
+async function waiting(overall = 30) {
+  const gdb = await assessed(overall);
   const file = await accepted({ finding: undefined, findingPending: {}, findingCase: gdb.caseId });
   await gdb.until((view) => linksOf(view).includes(file.caseId));
   return { gdb, file };
@@ -37,6 +37,23 @@ describe('Gleichstellung und Feststellung des GdB als verbundene Akten', () => {
       await gdb.take('record-service', handedOver('2025-09-15', 'bescheid-2'));
       const ended = await file.until(({ outcome }) => outcome === 'severely-disabled');
       expect(factsOf(ended).over).toMatchObject({ on: '2025-09-01' });
+    },
+    60_000,
+  );
+
+  it.concurrent(
+    'ein GdB von 50, der dort irrtümlich bekannt gegeben war, hat nichts beendet',
+    async () => {
+      const { gdb, file } = await waiting(50);
+      await decideGdb(gdb, { gdb: 50, decidedOn: '2025-01-16' });
+      await gdb.take('record-service', handedOver('2025-01-20'), 'caseworker', 'zustellung');
+      await file.until(({ outcome }) => outcome === 'severely-disabled');
+      const struck = { stepId: 'zustellung', reason: 'gehört zu einer anderen Akte', input: null };
+      await gdb.take('correct', struck, 'caseworker', 'gestrichen');
+      await gdb.take('release-correction', { stepId: 'gestrichen' }, 'supervisor');
+      const view = await file.until(({ phase }) => phase === 'awaiting-finding');
+      expect(view.outcome).toBeNull();
+      expect(factsOf(view).finding).toBeUndefined();
     },
     60_000,
   );
