@@ -218,6 +218,11 @@ export const refusals = {
     de: 'Die Angaben widersprechen sich. Bitte die genannten Felder prüfen.',
     en: 'The facts contradict each other. Check the fields named.',
   },
+  'no-full-remedy': {
+    status: 422,
+    de: 'Mit einem GdB unter 50 bleibt es beim Verlust der Schwerbehinderteneigenschaft. Das hilft dem Widerspruch nur zum Teil ab (§ 85 Abs. 1 SGG): bitte als Teilabhilfe (partial-remedy) erfassen.',
+    en: 'With a GdB below 50 the status of a severely disabled person is lost all the same. That meets the objection only in part (section 85 (1) SGG): record it as a partial-remedy.',
+  },
   'missing-fact': {
     status: 422,
     de: 'Für diesen Schritt fehlt eine Angabe. Bitte die genannten Felder ausfüllen; kommt mehreres in Betracht, steht es unter „fits“.',

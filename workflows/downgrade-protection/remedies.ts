@@ -22,7 +22,8 @@ export const aboutTheStatus = {
   /** Below 50 the status is lost all the same: that is a remedy in part. */
   'prepare-objection-decision'(kase: Downgrade, input: RemedyStepInput['prepare-objection-decision']): void {
     if (input.kind === 'full-remedy' && input.gdb !== undefined && input.gdb < 50) {
-      throw new Refusal('facts-contradict', { fields: ['kind', 'gdb'] });
+      const lowered = kase.state.ground === 'gdb-lowered';
+      throw new Refusal(lowered ? 'no-full-remedy' : 'facts-contradict', { fields: ['kind', 'gdb'] });
     }
     remedySteps['prepare-objection-decision'](kase, input);
   },

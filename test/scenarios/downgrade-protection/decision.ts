@@ -111,7 +111,7 @@ describe('§ 85 SGG: Abhilfe', () => {
       // With a GdB below 50 the status is lost all the same: that is no remedy in full.
       const full = prepare({ kind: 'full-remedy', gdb: 40 });
       expect(await refused(file, 'prepare-objection-decision', full)).toMatchObject({
-        code: 'facts-contradict',
+        code: 'no-full-remedy',
       });
       expect(await refused(file, 'prepare-objection-decision', partial({ gdb: 20 }))).toMatchObject({
         code: 'facts-contradict',
