@@ -1,6 +1,7 @@
 import { MissingFactError, UnknownKindError } from './core/errors';
 import type { Finding } from './core/finding';
 import { benefitTable } from './benefits/benefit-table';
+import { clauseDay, unfulfilledAuflage } from './deadlines/auflage';
 import { deadlineFiring } from './deadlines/deadline-firing';
 import { fullWeeksBefore } from './deadlines/full-weeks-before';
 import { inactionSuit } from './deadlines/inaction-suit';
@@ -100,6 +101,8 @@ export const internalCalculators = {
   'remaining-term': remainingTerm,
   'period-extension': periodExtension,
   'full-weeks-before': fullWeeksBefore,
+  'clause-day': clauseDay,
+  'unfulfilled-auflage': unfulfilledAuflage,
   gleichstellung,
   'review-due': reviewDue,
   'gdb-change': gdbChange,

@@ -1,4 +1,5 @@
 import { findProcedure } from '../../contracts';
+import { clauseNorms, clauseStatusTitles, clauseTitles } from '../../contracts/clauses/state';
 import { isAtRest } from '../../contracts/case/firing';
 import { exclusionOf } from '../../contracts/case/impartiality';
 import type { Person } from '../../contracts/case/person';
@@ -43,6 +44,12 @@ export function caseView(
     tasks: state.tasks
       .filter((task) => task.status === 'open')
       .map((task) => ({ ...task, title: say(process.tasks[task.type]?.title) })),
+    clauses: (state.clauses ?? []).map((clause) => ({
+      ...clause,
+      title: say(clauseTitles[clause.kind]),
+      statusTitle: say(clauseStatusTitles[clause.status]),
+      clauseNorm: clauseNorms[clause.kind],
+    })),
     parties: state.parties,
     inCharge: state.inCharge ?? null,
     exclusions: state.exclusions ?? [],
@@ -92,6 +99,7 @@ function possibleSteps(steps: Steps, row: CaseRow, state: CaseState, person: Per
 }
 
 const shared = [
+  'clauses',
   'deadlines',
   'tasks',
   'letters',

@@ -188,6 +188,16 @@ export const refusals = {
     de: 'Diese Werte lassen sich nicht feststellen: Einzel- und Gesamt-GdB müssen Zehnergrade sein (VersMedV Teil A Nr. 3).',
     en: 'These values cannot be found: single and overall GdB have to be multiples of ten (VersMedV part A no. 3).',
   },
+  'clause-not-allowed': {
+    status: 422,
+    de: 'Auf diese Entscheidung besteht ein Anspruch: Eine Nebenbestimmung ist nur zulässig, wenn eine Rechtsvorschrift sie zulässt oder wenn sie sicherstellen soll, dass die gesetzlichen Voraussetzungen erfüllt werden (§ 32 Abs. 1 SGB X). Diese ist hier nicht vorgesehen; was möglich ist, steht unter „possible“.',
+    en: 'There is a claim to this decision: it may have an ancillary clause only where a provision allows it, or to secure that the conditions of the law are met (§ 32 (1) SGB X). This one is not provided for here; what is possible stands under "possible".',
+  },
+  'unknown-clause': {
+    status: 422,
+    de: 'Diese Nebenbestimmung gibt es in der Akte nicht, oder sie ist von anderer Art. Bitte die Kennung prüfen.',
+    en: 'The case has no such ancillary clause, or it is of another kind. Check its id.',
+  },
   'nothing-pending': {
     status: 409,
     de: 'Dazu ist nichts anhängig. Bitte den Stand des Verfahrens prüfen.',

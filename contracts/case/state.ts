@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../rules/core/civil-date';
+import type { Clause } from '../clauses/state';
 import type { Translation } from './communication';
 import type { Deadline } from './deadline';
 import type { Exclusion } from './impartiality';
@@ -78,6 +79,8 @@ export interface CaseState {
   parties: Party[];
   /** What came in other languages; absent where nothing did. */
   translations?: Translation[];
+  /** The ancillary clauses of its decisions; absent where there are none. */
+  clauses?: Clause[];
   deadlines: Deadline[];
   tasks: Task[];
   letters: Letter[];

@@ -88,7 +88,7 @@ export interface EarlierProceeding {
 }
 
 /** How it has ended by itself, without a decision: nothing has to be contested. */
-export type End = 'lapsed' | 'severely-disabled' | 'status-lost' | 'died';
+export type End = 'lapsed' | 'condition-occurred' | 'severely-disabled' | 'status-lost' | 'died';
 
 export interface GleichstellungState extends ApplicationState {
   bornOn?: CivilDate;

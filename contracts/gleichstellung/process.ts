@@ -7,6 +7,7 @@ import {
 import { communicationLetters } from '../case/communication';
 import { closing, type LetterDefinition, type ProcessDefinition } from '../case/process';
 import { caseDeadlines, caseSteps, caseTasks, openingSteps } from '../case/steps';
+import { auflageDeadlines, auflageTasks, conditionDeadlines, conditionTasks } from '../clauses/process';
 import {
   inquiryDeadlines,
   inquiryLetters,
@@ -85,7 +86,10 @@ export const gleichstellungProcess = {
     'in-force': {
       title: { de: 'Gleichstellung besteht', en: 'Gleichstellung in force' },
       norm: '§ 151 Abs. 2 SGB IX',
-      waitsFor: { de: 'Ende der Befristung', en: 'End of the limit' },
+      waitsFor: {
+        de: 'Ende der Befristung oder was eine Nebenbestimmung verlangt',
+        en: 'End of the limit, or what an ancillary clause wants',
+      },
     },
     closing,
   },
@@ -99,6 +103,18 @@ export const gleichstellungProcess = {
     revoked: { de: 'Gleichstellung widerrufen', en: 'Gleichstellung revoked' },
     'taken-back': { de: 'Gleichstellung zurückgenommen', en: 'Gleichstellung taken back' },
     unchanged: { de: 'Gleichstellung bleibt', en: 'Gleichstellung stays' },
+    'granted-conditionally': {
+      de: 'Unter aufschiebender Bedingung gleichgestellt',
+      en: 'Granted under a condition that is still open',
+    },
+    'condition-failed': {
+      de: 'Bedingung ausgefallen: nicht gleichgestellt',
+      en: 'Condition has failed: not granted',
+    },
+    'condition-occurred': {
+      de: 'Auflösende Bedingung eingetreten',
+      en: 'Ended with the occurrence of its condition',
+    },
     lapsed: { de: 'Befristung abgelaufen', en: 'Limit has run out' },
     'severely-disabled': {
       de: 'Gegenstandslos: GdB von 50 oder mehr',
@@ -125,6 +141,8 @@ export const gleichstellungProcess = {
     ...remedyDeadlines,
     ...applicationDeadlines,
     ...implementationDeadlines,
+    ...auflageDeadlines,
+    ...conditionDeadlines,
     'finding-awaited': {
       title: { de: 'Nachfrage nach der Feststellung', en: 'To ask about the finding' },
       norm: '§ 151 Abs. 2 S. 1 SGB IX',
@@ -155,6 +173,8 @@ export const gleichstellungProcess = {
     ...costsTasks,
     ...inquiryTasks,
     ...applicationTasks,
+    ...auflageTasks,
+    ...conditionTasks,
     'begin-review': { title: { de: 'Widerruf prüfen', en: 'Look whether to revoke' } },
     'ask-about-finding': {
       title: { de: 'Nach der Feststellung des GdB fragen', en: 'Ask about the finding of the GdB' },

@@ -9,6 +9,7 @@ import {
   text,
   wrongRepresentation,
 } from '../case/schema';
+import { clauses, clauseStepSchemas } from '../clauses/schema';
 import { inquiryStepSchemas } from '../inquiry/schema';
 import { gdb, instruction, remedyStepSchemas } from '../remedies/schema';
 
@@ -96,6 +97,7 @@ export const gleichstellungSchemas = {
   ...inquiryStepSchemas,
   ...applicationStepSchemas,
   ...remedyStepSchemas,
+  ...clauseStepSchemas,
   'prepare-objection-decision': z.strictObject({ ...objectionDecision, ...until }),
   'record-court-outcome': z.strictObject({ ...courtOutcome, ...until }),
   open: opening,
@@ -134,6 +136,7 @@ export const gleichstellungSchemas = {
     until: civilDate.optional(),
     /** § 45 Abs. 2 S. 3 Nr. 2, 3 SGB X: it can be taken back for ten years instead of two. */
     badFaith: z.boolean().optional(),
+    clauses,
     decidedOn: civilDate.optional(),
     instruction: instruction.default('correct'),
     reasons: text,

@@ -1,5 +1,6 @@
 import { applicationStepsIn } from '../application/process';
 import type { StepDefinition } from '../case/process';
+import { auflageSteps, conditionSteps } from '../clauses/process';
 import { implementationSteps } from '../remedies/implementation';
 
 const clerks = ['caseworker', 'supervisor'] as const;
@@ -101,6 +102,8 @@ export const gleichstellungSteps = {
     consequential: true,
   },
   ...implementationSteps,
+  ...auflageSteps,
+  ...conditionSteps,
   'waive-status': {
     title: { de: 'Verzicht auf die Gleichstellung erfassen', en: 'Record a waiver of the Gleichstellung' },
     norm: '§ 199 Abs. 2 SGB IX',

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../rules/core/civil-date';
+import type { Clause } from '../clauses/state';
 import type { NoticeCorrection } from './notice-correction';
 import type { PublicService } from './public-service';
 
-/** What can be contested on its own: `gdb`, `merkzeichen-G`, `gleichstellung`, `erstattung` … */
+/** What can be contested on its own: `gdb`, `merkzeichen-G`, `gleichstellung`, `erstattung`, `auflage-…` … */
 export type Matter = string;
 
 /** The stages of a contest; each has a decision that is served and a remedy against it. */
@@ -44,6 +45,8 @@ export interface NoticeSays {
   opinion?: string | undefined;
   /** What was ruled or agreed in court, and is carried out. */
   carriesOut?: CarriedOut | undefined;
+  /** Its ancillary clauses, as it was decided with them. */
+  clauses?: Omit<Clause, 'status' | 'notice'>[] | undefined;
 }
 
 export interface CarriedOut {

@@ -17,6 +17,7 @@ export interface CaseView extends Pick<
   outcome: string | null;
   nextDeadline: { id: string; type: string; lastDay: string; endsAt: string } | null;
   steps: { step: string; roles: string[]; forYou: boolean }[];
+  clauses: { id: string; kind: string; status: string; title: string; statusTitle: string }[];
   facts: Record<string, unknown>;
 }
 

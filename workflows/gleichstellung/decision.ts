@@ -4,12 +4,14 @@ import type { Matter, Ruling } from '../../contracts/remedies/state';
 import type { CivilDate } from '../../rules/core/civil-date';
 import { wasMadeGood, wasSilentInSpiteOfWarning } from '../kit/application/cooperation';
 import { assertDraft, takeDraftsBack } from '../kit/application/drafts';
+import { attachClauses } from '../kit/clauses';
 import { wasHeard } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
 import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
 import { prepareNotice } from '../kit/remedies/notices';
 import { isTiedToGermany } from './circumstances';
+import { limitedBy, lawOfGrant } from './clauses';
 import { startOf } from './gdb';
 
 type Gleichstellung = Kase<GleichstellungState>;
@@ -25,7 +27,8 @@ export function prepareDecision(kase: Gleichstellung, input: Input): void {
     throw new Refusal('date-before-cause', { field: 'decidedOn' });
   }
   assertFits(state, input);
-  issue(kase, input, drafts[input.as](kase, input));
+  const limited = limitedBy(input);
+  issue(kase, limited, drafts[input.as](kase, limited));
 }
 
 /** On the application it is granted or refused; by itself the office can only end it. */
@@ -108,7 +111,8 @@ function issue(kase: Gleichstellung, input: Input, decided: Draft): void {
   const { state } = kase;
   const { remedies, before } = state;
   const id = nextNoticeId(state);
-  const rulings = burdensOf(kase, decided);
+  const clauses = attachClauses(kase, id, input.clauses, lawOfGrant);
+  const rulings = { ...burdensOf(kase, decided, clauses.limits), ...clauses.rulings };
   state.decided.push({ notice: id, ...decided });
   for (const matter of Object.keys(rulings)) {
     if (!remedies.matters.some((known) => known.matter === matter))
@@ -128,17 +132,18 @@ function issue(kase: Gleichstellung, input: Input, decided: Draft): void {
       heardOn: state.inquiry.hearings.at(-1)?.startedOn,
       formerDecisionOn: before?.decidedOn,
       effectiveOn: decided.from,
+      ...clauses.says,
     }),
   });
   kase.closesTask(`decide:${state.proceeding.id}`);
 }
 
-/** What can be contested: a refusal or an end; of a grant its limit, or its later beginning. What gives all burdens nobody. */
-function burdensOf({ state }: Gleichstellung, decided: Draft): Record<Matter, Ruling> {
+/** What can be contested: a refusal or an end; of a grant its limit, what else it depends on, or its later beginning. What gives all burdens nobody. */
+function burdensOf({ state }: Gleichstellung, decided: Draft, limits: boolean): Record<Matter, Ruling> {
   if (decided.result !== 'granted') return { [theMatter]: 'burdens' };
   const { begunOn, effectFrom = begunOn, until } = state.proceeding;
   return {
-    ...(decided.until !== until ? { [theMatter]: 'burdens' as const } : {}),
+    ...(decided.until !== until || limits ? { [theMatter]: 'burdens' as const } : {}),
     ...((decided.from ?? effectFrom) > effectFrom ? { 'earlier-date': 'burdens' as const } : {}),
   };
 }

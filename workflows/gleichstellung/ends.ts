@@ -6,8 +6,11 @@ import {
 } from '../../contracts/gleichstellung/messages';
 import type { CivilDate } from '../../rules/core/civil-date';
 import { closeDeadline, findDeadline, openDeadline } from '../kit/deadlines';
+import { keepClauses } from '../kit/clauses';
 import type { Kase } from '../kit/kase';
 import { isTiedToGermany } from './circumstances';
+import { resolvedOn } from './conditions';
+import { ofGrant } from './clauses';
 import { least, startOf, status } from './gdb';
 import { grantedIn } from './granted';
 
@@ -33,6 +36,7 @@ export function keepEnds(kase: Gleichstellung): void {
   else delete state.granted;
   keepLimit(kase, standing);
   lookAtGdb(kase, standing);
+  keepClauses(kase, ofGrant);
 }
 
 interface Ended {
@@ -48,6 +52,8 @@ function endOf({ state, act }: Gleichstellung, granted: Granted): Ended | undefi
   if (!isTiedToGermany(state)) return { how: 'status-lost', on: act.effectiveOn };
   if (finding && finding.gdb >= status)
     return { how: 'severely-disabled', on: startOf(finding) ?? act.effectiveOn };
+  const resolved = resolvedOn(state, granted.decidedBy);
+  if (resolved !== undefined) return { how: 'condition-occurred', on: resolved };
   const limit = findDeadline(state, limitOf(granted));
   if (limit?.status === 'ended' && limit.lastDay === granted.until)
     return { how: 'lapsed', on: limit.lastDay };

@@ -1,9 +1,11 @@
 import type { GleichstellungState } from '../../contracts/gleichstellung/messages';
 import { endInactionPeriod, keepInactionPeriod } from '../kit/application/inaction';
+import { clausesWait, keepClauses } from '../kit/clauses';
 import { openRequests } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
 import { contestPending, contestPhase } from '../kit/remedies';
 import { keepImplementation } from '../kit/remedies/implementation';
+import { ofGrant } from './clauses';
 import { followDrafts, wasDecided } from './decision';
 import { keepEnds } from './ends';
 import { awaitsFinding, keepLooking } from './finding';
@@ -113,7 +115,7 @@ function rest(kase: Gleichstellung): string {
   const outcome = outcomeOf(state);
   if (outcome !== undefined) state.outcome = outcome;
   const owes = state.tasks.some(({ type, status }) => type === 'implement-ruling' && status === 'open');
-  const waits = state.granted?.until !== undefined || owes || contestPending(remedies);
+  const waits = state.granted?.until !== undefined || owes || contestPending(remedies) || clausesWait(state);
   return waits ? 'in-force' : 'closing';
 }
 
@@ -128,6 +130,7 @@ const following =
   (narrative: (kase: Gleichstellung) => string) =>
   (kase: Gleichstellung): string => {
     followDrafts(kase);
+    keepClauses(kase, ofGrant);
     return narrative(kase);
   };
 

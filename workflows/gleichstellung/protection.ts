@@ -65,7 +65,7 @@ function newsOf({ remedies }: Pick<GleichstellungState, 'remedies'>) {
  * lost again: each loss has a protection of its own.
  */
 function statusSince(state: GleichstellungState, place: number, told: Record<string, unknown> = {}) {
-  const { finding, earlier } = state;
+  const { finding, earlier, clauses } = state;
   const since = finding && startOf(finding);
   const newFinding =
     isPointless(state) && since !== undefined
@@ -73,7 +73,7 @@ function statusSince(state: GleichstellungState, place: number, told: Record<str
       : told['newFinding'];
   const later = [...earlier, state].slice(place + 1);
   const granted = later.flatMap(({ proceeding, decided, remedies }) => {
-    return grantedIn({ proceeding, decided, remedies }) ?? [];
+    return grantedIn({ proceeding, decided, remedies, ...present({ clauses }) }) ?? [];
   })[0];
   return present({ newFinding, newGrant: granted && { effectiveOn: granted.from } });
 }

@@ -3,6 +3,7 @@ import { gleichstellungProcess } from '../../contracts/gleichstellung/process';
 import { heirsContinue, recordDeath, recordServiceToTheLiving } from '../kit/application/death';
 import { recordFileInspection } from '../kit/application/file-inspection';
 import { resumeProcedure, suspendProcedure } from '../kit/application/suspension';
+import { auflageSteps, clauseExtensions, conditionSteps } from '../kit/clauses';
 import { inquiryDeadlineEnds, inquiryExtensions, inquirySteps } from '../kit/inquiry';
 import type { CaseProcedure } from '../kit/procedure';
 import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
@@ -37,6 +38,8 @@ export const gleichstellung: CaseProcedure<GleichstellungState> = {
     ...openingSteps,
     ...inquirySteps,
     ...remedySteps,
+    ...auflageSteps,
+    ...conditionSteps,
     'request-evidence': requestEvidence,
     'request-cooperation': requestCooperation,
     'record-service': recordServiceToTheLiving,
@@ -74,5 +77,5 @@ export const gleichstellung: CaseProcedure<GleichstellungState> = {
     'limit-reminder': remindOfLimit,
     'finding-awaited': askAboutFinding,
   },
-  extended: inquiryExtensions,
+  extended: { ...inquiryExtensions, ...clauseExtensions },
 };

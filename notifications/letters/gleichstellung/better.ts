@@ -2,6 +2,7 @@ import { theMatter } from '../../../contracts/gleichstellung/messages';
 import type { Matter, Ruling } from '../../../contracts/remedies/state';
 import type { CivilDate } from '../../../rules/core/civil-date';
 import type { Runs } from '../../pdf/document';
+import { liftedClauses, onlyAuflagen } from '../clauses/lifted';
 import { longDate } from '../words';
 import { contestedFacts, span, takesAway, type GleichstellungContext } from './case-words';
 
@@ -22,6 +23,8 @@ function successes(context: GleichstellungContext, better: Better): Success[] {
     ];
   if (takesAway(contested))
     return [{ formal: 'Die Gleichstellung besteht fort.', plain: 'Sie bleiben gleichgestellt.' }];
+  const lifted = liftedClauses(state, better, theMatter);
+  if (onlyAuflagen(better)) return lifted;
   const { proceeding } = state;
   const asked = better.get(theMatter) === 'lifted' ? proceeding.until : contested?.until;
   const until = (facts.record('values')[theMatter] as CivilDate | undefined) ?? asked;
@@ -34,6 +37,7 @@ function successes(context: GleichstellungContext, better: Better): Success[] {
       formal: `${principal.name} wird ${span(from, until)} mit schwerbehinderten Menschen gleichgestellt.`,
       plain: `Sie sind gleichgestellt ab dem ${longDate(from)}${until ? ` bis zum ${longDate(until)}` : ''}.`,
     },
+    ...lifted,
   ];
 }
 

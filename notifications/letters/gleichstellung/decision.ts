@@ -1,5 +1,6 @@
 import type { Decided, GleichstellungState } from '../../../contracts/gleichstellung/messages';
-import type { LetterContent, LetterText } from '../content';
+import { withClauses } from '../clauses/with-clauses';
+import type { LetterContent } from '../content';
 import { hearingText, needHearing } from '../inquiry/heard';
 import { endOfGleichstellung } from '../severe-disability/end-of-gleichstellung';
 import { decidedBy, type GleichstellungContext } from './case-words';
@@ -8,12 +9,12 @@ import { refusalLetter } from './refusal';
 import { refusalForSilence } from './refusal-for-silence';
 
 /** § 33 SGB X: what was decided on the application, or of the office's own motion. */
-export const decision: LetterText<GleichstellungState> = (context) => {
+export const decision = withClauses<GleichstellungState>((context) => {
   const { facts } = context;
   const decided = facts.needed(decidedBy(context, facts.text('notice')), 'notice', '§ 33 Abs. 1 SGB X');
   facts.needed(facts.text('reasons'), 'reasons', '§ 35 Abs. 1 SGB X');
   return letters[decided?.result ?? 'refused'](context, decided);
-};
+});
 
 type Content = (context: GleichstellungContext, decided: Decided | undefined) => LetterContent;
 

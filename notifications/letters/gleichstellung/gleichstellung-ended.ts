@@ -38,6 +38,26 @@ const ends: Record<Exclude<End, 'died'>, Content> = {
       can: applyAnewPlainly,
     },
   }),
+  'condition-occurred': (on) => ({
+    subject: 'Ihre Gleichstellung besteht nicht mehr',
+    opening: [
+      paragraph(
+        `Ihre Gleichstellung mit schwerbehinderten Menschen stand unter einer auflösenden Bedingung. Diese ist${on ? ` am ${longDate(on)}` : ''} ` +
+          'eingetreten; damit hat die Gleichstellung geendet (§ 32 Abs. 2 Nr. 2, § 39 Abs. 2 SGB X). Die besonderen Regelungen gelten für ' +
+          'Sie nicht mehr; die drei Monate des § 199 Abs. 2 S. 3 SGB IX gibt das Gesetz nur nach einem Widerruf.',
+      ),
+    ],
+    notes: [paragraph(`Ist das nicht richtig, melden Sie sich bitte sofort bei uns. ${applyAnew}`)],
+    plain: {
+      what: [
+        'Sie waren gleichgestellt.',
+        'Das galt nur, solange etwas Bestimmtes nicht passiert.',
+        ...(on ? [`Am ${longDate(on)} ist es passiert.`] : []),
+        'Jetzt gilt der Schutz nicht mehr.',
+      ],
+      can: ['Stimmt das nicht?', 'Dann sagen Sie uns das sofort.', ...applyAnewPlainly],
+    },
+  }),
   'severely-disabled': (on, applied) => ({
     subject: applied
       ? 'Ihr Antrag auf Gleichstellung hat sich erledigt'

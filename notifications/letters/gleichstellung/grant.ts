@@ -1,5 +1,7 @@
 import type { Decided } from '../../../contracts/gleichstellung/messages';
-import type { LetterContent } from '../content';
+import type { CivilDate } from '../../../rules/core/civil-date';
+import { clausesOf } from '../clauses/with-clauses';
+import type { LetterContent, PlainContent } from '../content';
 import { longDate, paragraph, paragraphsOf } from '../words';
 import { span, whatFollows, whatFollowsPlainly, type GleichstellungContext } from './case-words';
 
@@ -14,6 +16,9 @@ export function grantLetter(context: GleichstellungContext, decided: Decided | u
   const { until, gdb } = decided ?? {};
   // What is given in full burdens nobody: there is nothing to instruct of.
   const burdens = Object.keys(facts.record('rulings')).length > 0;
+  // Its beginning depends on a condition, which has a sentence of its own.
+  const waits = clausesOf(context).some(({ effect }) => effect === 'suspensive');
+  const held = span(waits ? undefined : from, until);
   const later = from !== undefined && from > state.proceeding.begunOn;
   return {
     subject: 'Bescheid über Ihre Gleichstellung',
@@ -23,23 +28,22 @@ export function grantLetter(context: GleichstellungContext, decided: Decided | u
       ),
     ],
     operative: [
-      `${principal.name} wird ${span(from, until)} mit schwerbehinderten Menschen gleichgestellt (§ 2 Abs. 3 SGB IX).`,
+      `${principal.name} wird ${held === '' ? '' : `${held} `}mit schwerbehinderten Menschen gleichgestellt (§ 2 Abs. 3 SGB IX).`,
     ],
     reasons: [
       ...(gdb === undefined
         ? []
         : [paragraph(`Bei Ihnen ist ein Grad der Behinderung (GdB) von ${gdb} festgestellt.`)]),
       ...paragraphsOf(facts.text('reasons') ?? ''),
-      paragraph(
-        later
-          ? 'Eine Gleichstellung beruht auf der Feststellung eines GdB von 30 oder 40 (§ 151 Abs. 2 S. 1 SGB IX). Sie wirkt deshalb ' +
-              'nicht vor dem Tag, ab dem dieser festgestellt ist.'
-          : 'Die Gleichstellung wirkt ab dem Tag, an dem der Antrag eingegangen ist (§ 151 Abs. 2 S. 2 SGB IX).',
-      ),
-      ...(until === undefined ? [] : [paragraph('Sie kann befristet werden (§ 151 Abs. 2 S. 3 SGB IX).')]),
+      paragraph(beginning(waits, later)),
+      ...(until === undefined || clausesOf(context).some(({ kind }) => kind === 'Befristung')
+        ? []
+        : [paragraph('Sie kann befristet werden (§ 151 Abs. 2 S. 3 SGB IX).')]),
     ],
     notes: [
-      paragraph(whatFollows),
+      paragraph(
+        waits ? whatFollows.replace('gelten damit', 'gelten mit dem Eintritt der Bedingung') : whatFollows,
+      ),
       ...(until === undefined
         ? []
         : [
@@ -55,20 +59,33 @@ export function grantLetter(context: GleichstellungContext, decided: Decided | u
       ),
     ],
     ...(burdens ? { remedy: 'widerspruch' as const } : {}),
-    plain: {
-      what: [
-        'Sie haben einen Antrag gestellt.',
-        'Wir haben Ihren Antrag geprüft.',
-        'Wir sagen Ja zu Ihrem Antrag.',
-        'Sie sind jetzt gleichgestellt.',
-        ...(from ? [`Das gilt ab dem ${longDate(from)}.`] : []),
-        ...(until ? [`Das gilt bis zum ${longDate(until)}.`] : []),
-        ...whatFollowsPlainly,
-      ],
-      can: [
-        'Sagen Sie es Ihrem Arbeit-Geber, wenn Sie den Schutz brauchen.',
-        ...(until ? ['Soll es weiter-gehen?', 'Dann stellen Sie vorher einen neuen Antrag.'] : []),
-      ],
-    },
+    plain: plainly(waits ? undefined : from, until),
+  };
+}
+
+function beginning(waits: boolean, later: boolean): string {
+  if (waits)
+    return 'Die Gleichstellung wirkt ab dem Tag, an dem die Bedingung eintritt (§ 32 Abs. 2 Nr. 2 SGB X).';
+  return later
+    ? 'Eine Gleichstellung beruht auf der Feststellung eines GdB von 30 oder 40 (§ 151 Abs. 2 S. 1 SGB IX). Sie wirkt deshalb ' +
+        'nicht vor dem Tag, ab dem dieser festgestellt ist.'
+    : 'Die Gleichstellung wirkt ab dem Tag, an dem der Antrag eingegangen ist (§ 151 Abs. 2 S. 2 SGB IX).';
+}
+
+/** Without the first day where it depends on a condition: then nothing holds yet. */
+function plainly(from: CivilDate | undefined, until: CivilDate | undefined): PlainContent {
+  return {
+    what: [
+      'Sie haben einen Antrag gestellt.',
+      'Wir haben Ihren Antrag geprüft.',
+      'Wir sagen Ja zu Ihrem Antrag.',
+      ...(from ? ['Sie sind jetzt gleichgestellt.', `Das gilt ab dem ${longDate(from)}.`] : []),
+      ...(until ? [`Das gilt bis zum ${longDate(until)}.`] : []),
+      ...(from ? whatFollowsPlainly : []),
+    ],
+    can: [
+      'Sagen Sie es Ihrem Arbeit-Geber, wenn Sie den Schutz brauchen.',
+      ...(until ? ['Soll es weiter-gehen?', 'Dann stellen Sie vorher einen neuen Antrag.'] : []),
+    ],
   };
 }

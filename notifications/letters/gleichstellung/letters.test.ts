@@ -164,3 +164,51 @@ describe('Mitteilungen', () => {
     expect(text).not.toContain('Rechtsbehelfsbelehrung');
   });
 });
+
+describe('der Bescheid mit Nebenbestimmungen (§ 32 SGB X)', () => {
+  it('sagt seine Nebenbestimmungen einzeln, mit Norm und Grund, und in Leichter Sprache, was bis wann zu tun ist', async () => {
+    const [text, plain] = await reader.both('withClauses', 'decision');
+    for (const fact of [
+      'ab dem 12. Januar 2026 bis zum 31. Dezember 2027',
+      'Auflage (§ 32 Abs. 2 Nr. 4 SGB X): Der Arbeitsvertrag über die Tätigkeit im Büro ist vorzulegen. Letzter Tag dafür ist der 12. April 2026',
+      'Auflösende Bedingung (§ 32 Abs. 2 Nr. 2 SGB X): Diese Entscheidung verliert ihre Wirkung, sobald',
+      'Auflagenvorbehalt (§ 32 Abs. 2 Nr. 5 SGB X)',
+      'Zur Befristung (§ 32 Abs. 2 Nr. 1 SGB X): Die Nebenbestimmung ist durch Rechtsvorschrift zugelassen (§ 151 Abs. 2 S. 3 SGB IX, § 32 Abs. 1 SGB X).',
+      'Ob der Arbeitsplatz geeignet ist, zeigt erst der Vertrag.',
+      'widerrufen werden (§ 47 Abs. 1 Nr. 2 SGB X); vorher hören wir Sie an',
+      'Rechtsbehelfsbelehrung',
+    ])
+      expect(text).toContain(fact);
+    expect(text).not.toContain('Sie kann befristet werden');
+    expect(plain).toContain('Sie müssen dafür etwas tun.');
+    expect(plain).toContain('Die Auflage: bis zum 12. April 2026.');
+  });
+
+  it('sagt, dass er erst mit einer Bedingung wirksam wird', async () => {
+    const [text, plain] = await reader.both('conditional', 'decision');
+    expect(text).toContain(
+      'Diese Entscheidung wird erst wirksam, wenn Folgendes eintritt: Beginn der Arbeit',
+    );
+    expect(text).toContain('Tritt das bis zum 31. Mai 2026 nicht ein, wird sie nicht wirksam.');
+    expect(plain).toContain('Unser Ja gilt noch nicht.');
+    expect(plain).not.toContain('Sie sind jetzt gleichgestellt.');
+  });
+});
+
+describe('was aus Nebenbestimmungen wird', () => {
+  it('sagt der Abhilfebescheid: die Auflage entfällt, sonst nichts', async () => {
+    const [text, plain] = await reader.both('withClauses', 'remedy-decision');
+    expect(text).toContain(
+      'Diese Nebenbestimmung entfällt (Auflage): Der Arbeitsvertrag über die Tätigkeit im Büro ist vorzulegen.',
+    );
+    expect(text).not.toContain('entfällt (Bedingung)');
+    expect(text).not.toContain('mit schwerbehinderten Menschen gleichgestellt.');
+    expect(plain).toContain('Eine Auflage gilt nicht mehr.');
+  });
+
+  it('und die Mitteilung, dass die auflösende Bedingung eingetreten ist', async () => {
+    const [text, plain] = await reader.both('withClauses', 'gleichstellung-ended');
+    expect(text).toContain('stand unter einer auflösenden Bedingung');
+    expect(plain).toContain('Jetzt gilt der Schutz nicht mehr.');
+  });
+});

@@ -31,6 +31,52 @@ const reasons =
 
 type Case = Desk<GleichstellungState>;
 
+const secures = { basis: 'secures-conditions', norm: '§ 2 Abs. 3 SGB IX' };
+
+const clauses = [
+  {
+    id: 'ende',
+    kind: 'Befristung',
+    basis: 'allowed-by-law',
+    norm: '§ 151 Abs. 2 S. 3 SGB IX',
+    until: '2027-12-31',
+    reason: 'Das Arbeitsverhältnis ist bis zu diesem Tag befristet.',
+  },
+  {
+    id: 'vertrag',
+    kind: 'Auflage',
+    ...secures,
+    text: 'Der Arbeitsvertrag über die Tätigkeit im Büro ist vorzulegen.',
+    dueOn: '2026-04-12',
+    reason: 'Ob der Arbeitsplatz geeignet ist, zeigt erst der Vertrag.',
+  },
+  {
+    id: 'umsetzung',
+    kind: 'Bedingung',
+    ...secures,
+    effect: 'resolutory',
+    text: 'Umsetzung auf einen Arbeitsplatz ohne schwere Lasten',
+    reason: 'Dann ist der Arbeitsplatz nicht mehr gefährdet.',
+  },
+  {
+    id: 'weitere',
+    kind: 'Auflagenvorbehalt',
+    ...secures,
+    text: 'soweit sich die Arbeitsbedingungen ändern',
+    reason: 'Der Arbeitgeber plant eine Umstellung des Lagers.',
+  },
+];
+
+const begins = {
+  id: 'beginn',
+  kind: 'Bedingung',
+  ...secures,
+  effect: 'suspensive',
+  text: 'Beginn der Arbeit im Büro der Lagerhaus Beispiel GmbH',
+  by: '2026-05-31',
+  reason: 'Vorher gibt es keinen Arbeitsplatz, der zu sichern wäre.',
+};
+
 async function opened(input: object = {}): Promise<Case> {
   const desk = new Desk(gleichstellung, '2026-01-12');
   await desk.take('open', { ...application, ...input });
@@ -105,6 +151,16 @@ const courses: Record<string, () => Promise<Case>> = {
     await desk.advance('2027-01-05');
     return desk;
   },
+  withClauses: async () => {
+    const desk = await decided({ as: 'granted', clauses });
+    await object(desk, { scope: ['auflage-vertrag'] });
+    await answer(desk, 'full-remedy');
+    await desk.wait(60);
+    const outcome = { how: 'occurred', on: desk.today, proof: 'Mitteilung des Arbeitgebers' };
+    await desk.take('record-condition', { clause: 'umsetzung', ...outcome });
+    return desk;
+  },
+  conditional: () => decided({ as: 'granted', clauses: [begins] }),
   goesOn: async () => {
     const desk = await decided({ as: 'granted', until: '2026-12-31' });
     await desk.advance('2026-09-01');

@@ -2,6 +2,7 @@ import { gleichstellungProcess as process } from '../../../contracts/gleichstell
 import { common, coverageOf } from '../coverage';
 import { opened } from './given';
 import './application';
+import './clauses';
 import './contest';
 import './ends';
 import './linked';

@@ -1,0 +1,28 @@
+import { clauseTitles, matterOfAuflage } from '../../../contracts/clauses/state';
+import type { Matter, Ruling } from '../../../contracts/remedies/state';
+import { contestedDecision, type RemedyCaseState } from '../case-facts';
+import type { SaidClause } from './with-clauses';
+
+interface Lifted {
+  formal: string;
+  plain: string;
+}
+
+/** The ancillary clauses that a success of the objection takes away: an Auflage by itself, a Bedingung with what it limits. */
+export function liftedClauses(
+  state: RemedyCaseState,
+  better: ReadonlyMap<Matter, Ruling>,
+  whole: Matter,
+): Lifted[] {
+  const matterOf = ({ kind, id }: SaidClause) => (kind === 'Auflage' ? matterOfAuflage(id) : whole);
+  return (contestedDecision(state)?.says?.clauses ?? [])
+    .filter((clause) => clause.kind !== 'Befristung' && better.get(matterOf(clause)) === 'lifted')
+    .map(({ kind, text = '' }) => ({
+      formal: `Diese Nebenbestimmung entfällt (${clauseTitles[kind].de}): ${text.trim().replace(/\.$/, '')}.`,
+      plain: kind === 'Auflage' ? 'Eine Auflage gilt nicht mehr.' : 'Eine Bedingung gilt nicht mehr.',
+    }));
+}
+
+/** Whether a success is about nothing but orders attached to the decision. */
+export const onlyAuflagen = (better: ReadonlyMap<Matter, Ruling>): boolean =>
+  better.size > 0 && [...better.keys()].every((matter) => matter.startsWith(matterOfAuflage('')));
