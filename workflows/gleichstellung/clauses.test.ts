@@ -176,8 +176,10 @@ describe('§ 32 Abs. 2 Nr. 4 SGB X: die Auflage', () => {
     expect(period(desk)).toMatchObject({ status: 'met' });
     expect(openTasks(desk)).toEqual([]);
   });
+});
 
-  it('bekommt eine längere Frist, auch nach ihrem Tag (§ 26 Abs. 7 SGB X)', async () => {
+describe('§ 26 Abs. 7 SGB X: der Tag der Auflage', () => {
+  it('wird verlängert, auch wenn er vorbei ist', async () => {
     const desk = await withClauses(report);
     await desk.advance('2026-04-14');
     await desk.take('extend-period', {

@@ -18,7 +18,7 @@ export const withClauses =
   <State extends CaseState>(text: LetterText<State>): LetterText<State> =>
   (context) => {
     const content = text(context);
-    const clauses = clausesOf(context as unknown as LetterContext);
+    const clauses = clausesOf(context);
     return clauses.length === 0 ? content : added(content, clauses);
   };
 
