@@ -27,8 +27,11 @@ export interface Exclusion {
   ground: ExclusionGround;
   namedBy: 'self' | 'party' | 'office';
   namedOn: CivilDate;
-  /** `open` until the head of the authority has decided; meanwhile the person keeps out as if it were found. */
-  status: 'open' | 'excluded' | 'rejected' | 'lifted';
+  /**
+   * Until the head of the authority has decided: `open` where the person said it of themselves, and keeps out as if it were
+   * found; `named` where somebody else did, which keeps nobody out.
+   */
+  status: 'open' | 'named' | 'excluded' | 'rejected' | 'lifted';
   /** From when on somebody else has said so: the decision, or its lifting. */
   decidedOn?: CivilDate;
   decidedBy?: 'head' | 'supervisory-authority';

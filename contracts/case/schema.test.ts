@@ -1,4 +1,4 @@
-import { civilDate } from './schema';
+import { caseStepSchemas, civilDate } from './schema';
 
 const complaints = (text: unknown) => civilDate.safeParse(text).error?.issues.map(({ message }) => message);
 
@@ -17,5 +17,22 @@ describe('a date', () => {
     ['2200-01-01', 'Das Jahr muss zwischen 1800 und 2199 liegen'],
   ])('%s is refused with one sentence', (text, sentence) => {
     expect(complaints(text)).toEqual([sentence]);
+  });
+});
+
+describe('somebody of the office', () => {
+  const naming = { ground: 'relative', namedBy: 'office', namedOn: '2026-05-12', reason: 'x' };
+
+  it.each(['system:clock', 'system:mailroom', 'system:recomputation'])('is not the product: %s', (person) => {
+    const { error } = caseStepSchemas['name-exclusion'].safeParse({ ...naming, person });
+    expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([
+      [['person'], 'Unter dieser Kennung handelt Fristwerk selbst, keine Person'],
+    ]);
+  });
+
+  it('is named by the id of their token', () => {
+    expect(caseStepSchemas['name-exclusion'].safeParse({ ...naming, person: 'local:lead' }).success).toBe(
+      true,
+    );
   });
 });

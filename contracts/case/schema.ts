@@ -53,7 +53,8 @@ export const personId = z
   .regex(
     /^[^\s\u0000-\u001f\u007f]{1,100}$/u,
     'Kennung aus dem Zugangstoken: ohne Leerzeichen, höchstens 100',
-  );
+  )
+  .refine((id) => !id.startsWith('system:'), 'Unter dieser Kennung handelt Fristwerk selbst, keine Person');
 
 /** Written as people write it; the case holds it without spaces. */
 export const iban = z

@@ -149,8 +149,8 @@ describe('what has happened under the calendar of before', () => {
 describe('a recomputation', () => {
   it('comes into no case from which who prepared or released it is excluded', async () => {
     const desk = await servedBeforeFronleichnam();
-    const naming = { person: second.id, ground: 'relative', namedBy: 'office', namedOn: '2026-05-04' };
-    await desk.take('name-exclusion', naming, lead);
+    const naming = { person: second.id, ground: 'relative', namedBy: 'self', namedOn: '2026-05-04' };
+    await desk.take('name-exclusion', naming, second);
     desk.settings = berlin;
     await expect(desk.recompute()).rejects.toMatchObject({ code: 'excluded-person' });
   });

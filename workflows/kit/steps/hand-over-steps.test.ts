@@ -67,7 +67,7 @@ describe('eine Akte, deren Sachbearbeitung abwesend ist', () => {
   it('geht an niemanden, der in ihr ausgeschlossen ist', async () => {
     const desk = await assigned();
     const bias = { person: 'second', ground: 'bias', namedBy: 'self', namedOn: '2026-05-12', reason: 'x' };
-    await desk.take('name-exclusion', bias, lead);
+    await desk.take('name-exclusion', bias, { ...lead, id: 'second' });
     await expect(desk.take('hand-over', away, lead)).rejects.toMatchObject({ code: 'excluded-person' });
   });
 });

@@ -2,7 +2,9 @@ import { opening } from '../../downgrade-protection/test/stories';
 import { downgradeProtection } from '../../downgrade-protection/state';
 import { clerk, Desk, lead, second } from '../test/desk';
 
+/** Said of somebody else; `own` by the person. */
 const fear = { person: 'clerk', ground: 'bias', namedBy: 'party', namedOn: '2026-05-12', reason: 'Streit' };
+const own = { ...fear, namedBy: 'self' };
 const release = { notice: 'bescheid', releasedOn: '2026-05-12' };
 
 async function opened() {
@@ -15,9 +17,9 @@ const tasksOf = (desk: Awaited<ReturnType<typeof opened>>) =>
   desk.state.tasks.filter(({ status }) => status === 'open').map(({ type }) => type);
 
 describe('§ 17 Abs. 1 SGB X: Besorgnis der Befangenheit', () => {
-  it('hält die Person heraus, bis die Leitung entschieden hat, und danach nur, wenn sie es anordnet', async () => {
+  it('hält, wer sie von sich selbst anzeigt, heraus, bis die Leitung entschieden hat', async () => {
     const desk = await opened();
-    await desk.take('name-exclusion', fear, lead, 'naming');
+    await desk.take('name-exclusion', own, clerk, 'naming');
     await expect(desk.take('vermerk', { text: 'x' })).rejects.toMatchObject({
       code: 'excluded-person',
       details: { person: 'clerk', ground: 'bias', norm: '§ 17 Abs. 1 SGB X', standing: 'open' },
@@ -30,6 +32,37 @@ describe('§ 17 Abs. 1 SGB X: Besorgnis der Befangenheit', () => {
     expect(desk.state.exclusions).toMatchObject([{ person: 'clerk', status: 'rejected' }]);
   });
 
+  it('legt, wer andere benennt, der Leitung nur vor: heraus hält erst deren Anordnung', async () => {
+    const desk = await opened();
+    await desk.take('name-exclusion', fear, lead, 'naming');
+    expect(desk.state.exclusions).toMatchObject([{ person: 'clerk', status: 'named' }]);
+    expect(tasksOf(desk)).toEqual(['release-notice', 'decide-exclusion']);
+    await desk.take('vermerk', { text: 'x' });
+    const decision = { naming: 'naming', decidedOn: '2026-05-12', decidedBy: 'head', reason: 'trifft zu' };
+    await desk.take('decide-exclusion', { ...decision, excluded: true }, lead);
+    expect(tasksOf(desk)).toEqual(['release-notice', 'review-acts']);
+    await expect(desk.take('vermerk', { text: 'y' })).rejects.toMatchObject({
+      details: { standing: 'excluded' },
+    });
+  });
+
+  it('nimmt niemand allen, die entscheiden könnten, die Akte, indem er sie benennt', async () => {
+    const desk = await opened();
+    const everybody = { ...fear, ground: 'relative', namedBy: 'office' };
+    for (const { id } of [lead, second])
+      await desk.take('name-exclusion', { ...everybody, person: id }, clerk);
+    await desk.take('release-notice', release, lead);
+    expect(desk.state.phase).toBe('released');
+  });
+
+  it('gilt nur als von der Person selbst gesagt, wenn sie es selbst erfasst', async () => {
+    const desk = await opened();
+    await desk.take('name-exclusion', { ...own, ground: 'relative' }, lead);
+    expect(desk.state.exclusions).toMatchObject([{ status: 'named' }]);
+  });
+});
+
+describe('wer entscheidet', () => {
   it('hält die Uhr der Akte nicht an, wer immer benannt wird', async () => {
     const desk = await opened();
     const clock = { ...fear, person: 'system:clock', ground: 'relative', namedBy: 'office' };
@@ -76,7 +109,7 @@ describe('§ 17 Abs. 1 SGB X: Besorgnis der Befangenheit', () => {
 describe('§ 16 Abs. 1 SGB X: Ausschluss kraft Gesetzes', () => {
   const relative = { ...fear, ground: 'relative', namedBy: 'office' };
 
-  it('gilt sofort, wo die Behörde oder die Person selbst ihn mitteilt, und legt das Bisherige zur Prüfung vor', async () => {
+  it('gilt sofort, wo die Person selbst ihn mitteilt, und legt das Bisherige zur Prüfung vor', async () => {
     const desk = await opened();
     await desk.take('vermerk', { text: 'x' });
     await desk.take('name-exclusion', { ...relative, namedBy: 'self' }, clerk, 'naming');
@@ -89,12 +122,14 @@ describe('§ 16 Abs. 1 SGB X: Ausschluss kraft Gesetzes', () => {
   it('wird entschieden, wo ihn eine Partei behauptet', async () => {
     const desk = await opened();
     await desk.take('name-exclusion', { ...relative, namedBy: 'party' }, lead);
-    expect(desk.state.exclusions).toMatchObject([{ status: 'open' }]);
+    expect(desk.state.exclusions).toMatchObject([{ status: 'named' }]);
   });
 
   it('legt nichts vor, wo die Person nichts getan hat', async () => {
     const desk = await opened();
-    await desk.take('name-exclusion', { ...relative, person: 'dritte' }, lead);
+    await desk.take('name-exclusion', { ...relative, person: 'dritte' }, lead, 'naming');
+    const decision = { naming: 'naming', decidedOn: '2026-05-12', decidedBy: 'head', reason: 'Schwester' };
+    await desk.take('decide-exclusion', { ...decision, excluded: true }, second);
     expect(tasksOf(desk)).toEqual(['release-notice']);
   });
 });
@@ -103,7 +138,7 @@ describe('die Zuständigkeit', () => {
   it('einer ausgeschlossenen Person geht auf eine andere über, und zu ihr nicht zurück', async () => {
     const desk = await opened();
     await desk.take('assign', { person: 'lead', deputy: 'clerk' }, lead);
-    await desk.take('name-exclusion', { ...fear, namedOn: '2026-05-11' }, lead, 'naming');
+    await desk.take('name-exclusion', { ...own, namedOn: '2026-05-11' }, clerk, 'naming');
     expect(tasksOf(desk)).toContain('replace-excluded');
     await expect(desk.take('assign', { person: 'clerk' }, lead)).rejects.toMatchObject({
       code: 'excluded-person',

@@ -9,15 +9,17 @@ type Input = CaseStepInput;
 /** §§ 16, 17 SGB X: who is excluded, or may be biased, keeps out of the case; others act and decide instead. */
 export const impartialitySteps = {
   /**
-   * What the office knows of its own, or the person says, excludes by law (§ 16). What a party asserts, and whatever makes one
-   * fear a bias, the head of the authority decides; until then the person keeps out (§ 17).
+   * Who says it of themselves keeps out from then on: by law (§ 16), or until the head of the authority has decided, where it
+   * is for a bias, or what a party asserts (§ 17). What is said of others has to be found first: nobody is kept from a case
+   * by being named, and by whom and why they were named a supervisor looks at.
    */
   'name-exclusion'(kase: Kase, { person, ground, namedBy, namedOn }: Input['name-exclusion']) {
     const { state, act } = kase;
     if (state.exclusions?.some((other) => other.person === person && other.ground === ground && holds(other)))
       throw new Refusal('already-done', { person, ground });
-    const byLaw = ground !== 'bias' && namedBy !== 'party';
-    const status = byLaw ? ('excluded' as const) : ('open' as const);
+    const own = act.actor.id === person;
+    const byLaw = own && ground !== 'bias' && namedBy !== 'party';
+    const status = byLaw ? 'excluded' : own ? 'open' : 'named';
     const exclusion: Exclusion = { id: act.stepId, person, ground, namedBy, namedOn, status };
     state.exclusions = [...(state.exclusions ?? []), exclusion];
     if (byLaw) askToReview(kase, exclusion);
@@ -26,7 +28,8 @@ export const impartialitySteps = {
   },
 
   'decide-exclusion'(kase: Kase, input: Input['decide-exclusion']) {
-    const exclusion = found(kase, input.naming, 'open');
+    const exclusion = found(kase, input.naming, 'open', 'named');
+    if (exclusion.person === kase.act.actor.id) throw refusalOf(exclusion);
     exclusion.status = input.excluded ? 'excluded' : 'rejected';
     exclusion.decidedOn = input.decidedOn;
     exclusion.decidedBy = input.decidedBy;
@@ -43,21 +46,24 @@ export const impartialitySteps = {
   },
 };
 
-const holds = ({ status }: Exclusion) => status === 'open' || status === 'excluded';
+const holds = ({ status }: Exclusion) => status !== 'rejected' && status !== 'lifted';
 const decisionTask = ({ id }: Exclusion) => `decide-exclusion:${id}`;
 
-function found({ state }: Kase, id: string, status: Exclusion['status']): Exclusion {
+function found({ state }: Kase, id: string, ...standing: Exclusion['status'][]): Exclusion {
   const exclusion = state.exclusions?.find((candidate) => candidate.id === id);
-  if (exclusion?.status !== status) throw new Refusal('nothing-pending', { naming: id });
+  if (!exclusion || !standing.includes(exclusion.status))
+    throw new Refusal('nothing-pending', { naming: id });
   return exclusion;
 }
 
-/** Nobody acts in a case who is excluded from it, or of whom that is still to be decided. */
+/** Nobody acts in a case who is excluded from it, or keeps out until that is decided. */
 export function refuseExcluded(state: CaseState | null, person: string): void {
   const exclusion = state ? exclusionOf(state, person) : undefined;
-  if (!exclusion) return;
-  const { ground, status, namedOn } = exclusion;
-  throw new Refusal('excluded-person', {
+  if (exclusion) throw refusalOf(exclusion);
+}
+
+function refusalOf({ person, ground, status, namedOn }: Exclusion): Refusal {
+  return new Refusal('excluded-person', {
     person,
     ground,
     norm: exclusionGrounds[ground],
