@@ -11,6 +11,7 @@ import type { RunFaults } from './payment-run-sheet';
 import { genesis, lockCase, writeAct } from './projections/case-and-journal';
 import { writeDeadlines } from './projections/deadlines';
 import { writeEvents, type Subscribers } from './projections/events';
+import { confirmLetters } from './projections/confirmed-letters';
 import { lettersOvertakenBy, writeLetters } from './projections/letters';
 import { writeParties } from './projections/parties';
 import { writeReminders } from './projections/reminders';
@@ -93,10 +94,12 @@ export class RegisterWriter {
       const { subscribers } = this;
       await writeEvents(tx, record, { sealed, subscribers, actHash: hash, formerPhase: standing?.phase });
       if (prepared) await writeRun(tx, record, { prepared, sealed, entering: letters });
-      return answerOf(
+      const answer = answerOf(
         await writeLetters(tx, record, sealed, letters),
         await writePayments(tx, record, sealed, letters),
       );
+      await confirmLetters(tx, record);
+      return answer;
     });
     if (outcome === 'behind') throw new RegisterBehindError(caseId);
     if (outcome !== 'fork') return outcome;

@@ -92,11 +92,12 @@ export async function prepareDeliveries(
   await register.transaction().execute(async (tx) => {
     const entry = await tx
       .selectFrom('outbox')
-      .select('status')
+      .select(['status', 'confirmed_by'])
       .where('key', '=', key)
       .forUpdate()
       .executeTakeFirst();
     if (entry?.status !== 'waiting') return;
+    const by = entry.confirmed_by;
     await tx
       .updateTable('outbox')
       // From here on nothing is written of it any more.
@@ -125,12 +126,15 @@ export async function prepareDeliveries(
           channel,
           route: JSON.stringify(route),
           case_id: caseId,
-          status: 'waiting',
+          ...(by !== null && channel === 'person'
+            ? { status: 'sent' as const, decided_by: by, done_at: sql<Date>`now()` }
+            : { status: 'waiting' as const }),
           why: route.because ?? null,
           next_attempt_at: sql<Date>`now()`,
         })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
+    if (by !== null) await settleLetter(tx, key);
   });
 }
 

@@ -10,6 +10,7 @@ import * as handOver from './migrations/0008-hand-over';
 import * as rehearsedClocks from './migrations/0009-rehearsed-clocks';
 import * as recomputations from './migrations/0010-recomputations';
 import * as recomputationsGivenUp from './migrations/0011-recomputations-given-up';
+import * as confirmedLetters from './migrations/0012-confirmed-letters';
 
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0009-rehearsed-clocks': rehearsedClocks,
   '0010-recomputations': recomputations,
   '0011-recomputations-given-up': recomputationsGivenUp,
+  '0012-confirmed-letters': confirmedLetters,
 };
 
 /** Brings both areas of the register to the newest schema; safe when several processes start at once. */

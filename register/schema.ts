@@ -145,6 +145,7 @@ export interface OutboxTable {
   state: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
   recipient: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
   gaps: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  confirmed_by: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface DeliveryTable {

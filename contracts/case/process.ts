@@ -16,6 +16,8 @@ export interface StepDefinition {
   effectiveOn?: readonly string[];
   /** A finding, deadline, letter or payment depends on it: its correction needs four eyes. */
   consequential?: boolean;
+  /** The type of a letter that the office hands over itself: about the notice and to the addressee of the input, it has gone with this step. */
+  handsOver?: string;
 }
 
 export interface PhaseDefinition {

@@ -39,6 +39,7 @@ export const publicServiceSteps = {
     phases: 'any',
     effectiveOn: ['postedOn'],
     consequential: true,
+    handsOver: 'public-notice',
   },
   'record-public-removal': {
     title: { de: 'Abnahme der Benachrichtigung erfassen', en: 'Record that the notice was taken off' },

@@ -41,7 +41,7 @@ interface Entry {
 const afterAll = 2 ** 31 - 1;
 
 /** What the outbox has last under the key of a letter; each further version of it carries the version of its act. */
-async function latest(tx: Tx, key: string, before = afterAll): Promise<Entry | undefined> {
+export async function latest(tx: Tx, key: string, before = afterAll): Promise<Entry | undefined> {
   const versions = `${key.replaceAll(/([%_\\])/g, '\\$1')}~%`;
   return await tx
     .selectFrom('outbox')

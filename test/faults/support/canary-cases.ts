@@ -182,19 +182,5 @@ async function servePublicly(one: CanaryCase): Promise<void> {
   const order = { ...named, orderedOn: '2025-05-13', ground: 'address-unknown' };
   await one.take('order-public-service', order, ['reason'], 'supervisor');
   await one.take('record-public-posting', { ...named, postedOn: '2025-05-14' }, ['where']);
-  await sayItHangs(one.file);
   await one.take('record-public-removal', { ...named, takenOffOn: '2025-05-30' });
-}
-
-/** No channel carries it: whoever has hung it up says so, once the courier has found that out. */
-async function sayItHangs(file: CaseFile): Promise<void> {
-  const end = Date.now() + 30_000;
-  for (;;) {
-    const notice = (await file.letters()).find(({ letter }) => letter.type === 'public-notice');
-    const decision = { key: notice?.key, channel: 'person', decision: 'went-out' };
-    const { status } = await file.api.post('/api/v1/deliveries/decisions', decision, { as: 'mailroom' });
-    if (status === 200) return;
-    if (Date.now() > end) throw new Error('the public notice waits for nobody');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }
