@@ -192,6 +192,13 @@ describe('after the erasure of its case', () => {
 
 /** Names of things, chosen from what the case has or by the caller; not texts. */
 const notFree = [
+  'withdraw-objection.notice',
+  'waive-remedy.notice',
+  'apply-for-reinstatement.notice',
+  'decide-reinstatement.notice',
+  'prepare-objection-decision.notice',
+  'record-action.notice',
+  'record-court-outcome.notice',
   'record-service.notice',
   'record-returned-mail.notice',
   'record-objection.notice',
