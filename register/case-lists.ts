@@ -1,11 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
+import { nextLastDay, pageOfCases, type CaseKey } from './cases-page';
 import type { Register } from './database';
-
-/** A page begins behind the last row of the one before, whatever has been added meanwhile. */
-export interface PageOf<Key> {
-  limit: number;
-  after?: Key | undefined;
-}
+import { pageOf, type PageOf } from './page';
 
 export interface CaseFilter {
   procedure?: string | undefined;
@@ -18,8 +14,6 @@ export interface CaseFilter {
   name?: string | undefined;
 }
 
-export type CaseKey = [openedAt: string, caseId: string];
-
 /** The cases last opened come first. */
 export async function listCases(register: Register, filter: CaseFilter, page: PageOf<CaseKey>) {
   const { procedure, phase, status, inCharge, office, name } = filter;
@@ -27,16 +21,7 @@ export async function listCases(register: Register, filter: CaseFilter, page: Pa
     .selectFrom('cases')
     .select(['case_id', 'procedure', 'office', 'phase', 'status', 'outcome', 'version'])
     .select(['opened_at', 'changed_at', 'in_charge', 'deputy'])
-    .select((row) =>
-      row
-        .selectFrom('deadlines')
-        .select('last_day')
-        .whereRef('deadlines.case_id', '=', 'cases.case_id')
-        .where('deadlines.status', '=', 'open')
-        .orderBy('last_day')
-        .limit(1)
-        .as('next_last_day'),
-    )
+    .select(nextLastDay)
     .where('status', '<>', 'erased');
   if (procedure !== undefined) query = query.where('procedure', '=', procedure);
   if (phase !== undefined) query = query.where('phase', '=', phase);
@@ -46,16 +31,8 @@ export async function listCases(register: Register, filter: CaseFilter, page: Pa
     query = query.where((row) => row.or([row('in_charge', '=', inCharge), row('deputy', '=', inCharge)]));
   if (name !== undefined)
     query = query.where(sql<SqlBool>`case_id = any(array(
-    select case_id from search_names where to_tsvector('simple', name) @@ to_tsquery('simple', ${wordsOf(name)})))`);
-  const { after } = page;
-  if (after)
-    query = query.where(sql<SqlBool>`(opened_at, case_id) < (${after[0]}::timestamptz, ${after[1]})`);
-  const rows = await query
-    .orderBy('opened_at', 'desc')
-    .orderBy('case_id', 'desc')
-    .limit(page.limit + 1)
-    .execute();
-  return pageOf(rows, page.limit, (row): CaseKey => [row.opened_at.toISOString(), row.case_id]);
+    select case_id from search_names where words_of_name(name) @@ to_tsquery('simple', ${wordsOf(name)})))`);
+  return await pageOfCases(query, page);
 }
 
 /** Each word as a beginning, all of them wanted. */
@@ -151,10 +128,4 @@ export async function listDeadlines(register: Register, filter: DeadlineFilter, 
     .limit(page.limit + 1)
     .execute();
   return pageOf(rows, page.limit, (row): DeadlineKey => [row.last_day, row.case_id, row.deadline_id]);
-}
-
-export function pageOf<Row, Key>(rows: Row[], limit: number, keyOf: (row: Row) => Key) {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > limit && last !== undefined ? keyOf(last) : undefined };
 }

@@ -11,6 +11,7 @@ import * as rehearsedClocks from './migrations/0009-rehearsed-clocks';
 import * as recomputations from './migrations/0010-recomputations';
 import * as recomputationsGivenUp from './migrations/0011-recomputations-given-up';
 import * as confirmedLetters from './migrations/0012-confirmed-letters';
+import * as wordsOfNames from './migrations/0013-words-of-names';
 
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0010-recomputations': recomputations,
   '0011-recomputations-given-up': recomputationsGivenUp,
   '0012-confirmed-letters': confirmedLetters,
+  '0013-words-of-names': wordsOfNames,
 };
 
 /** Brings both areas of the register to the newest schema; safe when several processes start at once. */

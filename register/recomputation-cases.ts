@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Proposal, RecomputationRange } from '../contracts/case/proposal';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
-import type { PageOf } from './case-lists';
+import type { PageOf } from './page';
 import type { Register } from './database';
 import { digest } from './digest';
 import type { RecomputationCaseStatus } from './schema';

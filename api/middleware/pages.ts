@@ -1,5 +1,5 @@
 import { z, type ZodType } from 'zod';
-import type { PageOf } from '../../register/case-lists';
+import type { PageOf } from '../../register/page';
 import { Problem } from '../problem';
 
 export const paging = {
