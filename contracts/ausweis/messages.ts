@@ -5,7 +5,7 @@ import type { ApplicationState, Begun } from '../application/state';
 /** Name of the workflow that Temporal runs. */
 export const ausweisWorkflow = 'ausweis';
 
-/** What of a card can be contested: its refusal, its withdrawal, the refusal of a token. */
+/** What of a card can be contested: its refusal, its withdrawal, the refusal of a token; of a second one `wertmarke-2`. */
 export const cardMatters = { card: 'ausweis', withdrawal: 'einziehung', token: 'wertmarke' } as const;
 
 /** Why a card is to be issued. Extensions are none of them: since § 6 Abs. 6 SchwbAwV fell away a new one is issued. */
@@ -98,6 +98,8 @@ export interface Decided {
   as: (typeof decisions)[number];
   proceeding: string;
   ground?: Ground | undefined;
+  /** What can be contested in it, where that is not what its kind says. */
+  matter?: string | undefined;
   sheet?: string | undefined;
   /** The card that is to come back. */
   card?: string | undefined;

@@ -5,7 +5,7 @@ import { authority } from './state';
 export const matter = z
   .string()
   .regex(
-    /^(gdb|gleichstellung|erstattung|earlier-date|ausweis|einziehung|wertmarke|merkzeichen-[A-Za-z0-9]{1,5}|auflage-[a-z0-9][a-z0-9-]{0,29})$/,
+    /^(gdb|gleichstellung|erstattung|earlier-date|ausweis|einziehung|wertmarke(-[0-9]{1,3})?|merkzeichen-[A-Za-z0-9]{1,5}|auflage-[a-z0-9][a-z0-9-]{0,29})$/,
     'Unbekannter Gegenstand',
   );
 export const scope = z.union([z.literal('all'), z.array(matter).min(1)]);

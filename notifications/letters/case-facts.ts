@@ -5,31 +5,57 @@ import type { LetterContext } from './content';
 
 export type RemedyCaseState = CaseState & { remedies: RemedyState };
 
+/** The contests of a case: that of its present proceeding, and those of the ones before. */
+function contestsOf(state: RemedyCaseState): RemedyState[] {
+  const { earlier = [] } = state as { earlier?: { remedies?: RemedyState }[] };
+  return [state.remedies, ...earlier.flatMap(({ remedies }) => remedies ?? [])];
+}
+
 /** The decision a letter announces, named by its facts. */
 export function noticeOf({ state, facts }: LetterContext<RemedyCaseState>): Notice | undefined {
   const id = facts.text('notice');
-  return state.remedies.notices.find((notice) => notice.id === id);
+  return contestsOf(state)
+    .flatMap(({ notices }) => notices)
+    .find((notice) => notice.id === id);
 }
 
-/** The decision that objections are against: the latest of the first stage that is out and is no remedy. */
-export function contestedDecision(state: RemedyCaseState): Notice | undefined {
-  return state.remedies.notices.findLast(
-    (notice) => notice.kind === 'decision' && notice.stage === 'decision' && notice.releasedOn !== undefined,
-  );
+/**
+ * The decision that objections are against: of a letter that answers one the decision it turns against, else the latest of the
+ * first stage that was out and is no remedy.
+ */
+export function contestedDecision(context: LetterContext<RemedyCaseState>): Notice | undefined {
+  const { state, letter } = context;
+  const contests = contestsOf(state);
+  const announced = noticeOf(context);
+  const answered = contests
+    .flatMap(({ challenges }) => challenges)
+    .find(({ id, stage }) => id === letter.causedBy && stage === 'decision');
+  const id = answered?.notice ?? announced?.answers;
+  const has = (wanted: Notice | string | undefined) => (contest: RemedyState) =>
+    contest.notices.some((notice) => notice === wanted || notice.id === wanted);
+  const { notices } = contests.find(has(id ?? announced)) ?? state.remedies;
+  const until = announced ? notices.indexOf(announced) + 1 : 0;
+  const before = until > 0 ? notices.slice(0, until) : notices;
+  return notices.find((notice) => notice.id === id) ?? before.findLast(isContestable);
 }
 
-export function trackOf(state: RemedyCaseState, party: string): Track | undefined {
-  return contestedDecision(state)?.tracks.find((track) => track.party === party);
+const isContestable = ({ kind, stage, releasedOn }: Notice): boolean =>
+  kind === 'decision' && stage === 'decision' && releasedOn !== undefined;
+
+export function trackOf(context: LetterContext<RemedyCaseState>, party: string): Track | undefined {
+  return contestedDecision(context)?.tracks.find((track) => track.party === party);
 }
 
-/** The objection a letter answers, or the latest of this party. */
-export function objectionOf(
-  { state, facts }: LetterContext<RemedyCaseState>,
-  party: string,
-): Challenge | undefined {
-  const own = state.remedies.challenges.filter(({ stage, from }) => stage === 'decision' && from === party);
-  const receivedOn = facts.date('receivedOn');
-  return own.find((challenge) => challenge.receivedOn === receivedOn) ?? own.at(-1);
+/** The objection a letter answers, or the latest of this party against the same decision. */
+export function objectionOf(context: LetterContext<RemedyCaseState>, party: string): Challenge | undefined {
+  const contested = contestedDecision(context)?.id;
+  const own = contestsOf(context.state)
+    .flatMap(({ challenges }) => challenges)
+    .filter(({ stage, from }) => stage === 'decision' && from === party);
+  const same = own.filter(({ notice }) => notice === contested);
+  const receivedOn = context.facts.date('receivedOn');
+  const meant = same.length > 0 ? same : own;
+  return meant.find((challenge) => challenge.receivedOn === receivedOn) ?? meant.at(-1);
 }
 
 export function rulingsOf({ facts }: LetterContext): Record<Matter, Ruling> {

@@ -123,13 +123,13 @@ function textOf({ state, letter }: LetterInput): LetterText {
 function instructionIn(context: LetterContext, content: LetterContent): Instruction | undefined {
   if (content.remedy === undefined) return undefined;
   const { date, letterhead, principal, addressee, letter, state, facts } = context;
-  const ofRemedies = 'remedies' in state;
-  const notice = ofRemedies ? noticeOf(context as LetterContext<RemedyCaseState>) : undefined;
+  const ofRemedies = 'remedies' in state ? (context as LetterContext<RemedyCaseState>) : undefined;
+  const notice = ofRemedies && noticeOf(ofRemedies);
   const declared = notice?.instruction ?? 'correct';
   if (declared !== 'correct') facts.missing('instruction', '§ 36 SGB X');
   if (declared === 'denies-remedy') return noRemedy;
   if (declared !== 'correct') return undefined;
-  const contested = ofRemedies ? contestedDecision(state as RemedyCaseState) : undefined;
+  const contested = ofRemedies && contestedDecision(ofRemedies);
   return instructionOn({
     remedy: content.remedy,
     on: date,

@@ -6,7 +6,7 @@ import { setContestAside } from '../kit/remedies';
 import { Refusal } from '../kit/refusal';
 import { endCollection } from './collection';
 import { endProceeding } from './proceedings';
-import { refund } from './sheets';
+import { giveUpUnissued, isUnissued, refund, sumOfRefunds } from './sheets';
 import { cardInHands, isOpen } from './standing';
 
 type CardCase = Kase<AusweisState>;
@@ -23,6 +23,7 @@ export function recordDeath(kase: CardCase, input: Input['record-death']): void 
     sheet.status = 'ended';
     refund(kase, sheet, input.diedOn);
   }
+  giveUpUnissued(kase);
   for (const { id, type } of state.tasks) if (ofTheLiving.includes(type)) kase.closesTask(id);
   for (const { id, role } of state.parties) if (role === 'heir') askHeir(kase, id);
 }
@@ -38,9 +39,15 @@ export function heirsContinue(kase: CardCase, input: Input['heirs-continue']): v
 function askHeir(kase: CardCase, heir: string): void {
   const { state } = kase;
   const card = cardInHands(state);
-  const cents = state.sheets.reduce((sum, { refundCents = 0 }) => sum + refundCents, 0);
+  const cents = sumOfRefunds(state);
   if (!card && cents === 0) return;
-  kase.owes('return-after-death', heir, { number: card?.number ?? null, diedOn: state.diedOn, cents });
+  const unissued = sumOfRefunds({ ...state, sheets: state.sheets.filter(isUnissued) });
+  kase.owes('return-after-death', heir, {
+    number: card?.number ?? null,
+    diedOn: state.diedOn,
+    cents,
+    ...(unissued > 0 ? { unissuedCents: unissued } : {}),
+  });
 }
 
 /** No heir goes on with what is contested. */

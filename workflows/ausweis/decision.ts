@@ -7,7 +7,7 @@ import type { Kase } from '../kit/kase';
 import { present } from '../kit/present';
 import { prepareNotice } from '../kit/remedies/notices';
 import { Refusal } from '../kit/refusal';
-import { hasStatus, isOpen, matterOf, orderOf, sheetOf } from './standing';
+import { hasStatus, isOpen, matterOf, orderOf, ownMatter, sheetOf } from './standing';
 
 type CardCase = Kase<AusweisState>;
 type Input = CardStepInput['prepare-decision'];
@@ -20,7 +20,8 @@ export function prepareDecision(kase: CardCase, input: Input): void {
     throw new Refusal('already-done');
   grounds[input.as](kase, input);
   const id = state.decided.length === 0 ? 'bescheid' : `bescheid-${state.decided.length + 1}`;
-  const matter = matterOf[input.as];
+  const own = ownMatter(state, input.as);
+  const matter = matterOf({ as: input.as, matter: own });
   if (!state.remedies.matters.some((known) => known.matter === matter))
     state.remedies.matters.push({ matter, status: 'open' });
   const { ground, sheet, returnBy } = input;
@@ -28,7 +29,7 @@ export function prepareDecision(kase: CardCase, input: Input): void {
     notice: id,
     as: input.as,
     proceeding: state.proceeding.id,
-    ...present({ ground, sheet, returnBy }),
+    ...present({ ground, matter: own, sheet, returnBy }),
     ...(input.as === 'return-ordered' ? { card: state.collection?.card } : {}),
   });
   prepareNotice(kase, state.remedies, {

@@ -8,9 +8,9 @@ import { collect } from './collection';
 import { contestGoesOn } from './death';
 import { followDrafts } from './decision';
 import { pictureIsMissing } from './picture';
-import { endProceeding, isByOffice, startProceeding, wasGivenAway } from './proceedings';
+import { endProceeding, isByOffice, startProceeding } from './proceedings';
 import { keepSheets } from './sheets';
-import { cardInHands, hasStatus, isOpen, orderOf, refusalOf, statusIsOver } from './standing';
+import { cardInHands, hasStatus, isOpen, orderOf, refusalOf, statusIsOver, wasGivenAway } from './standing';
 import { keepProtection } from './status';
 
 type CardCase = Kase<AusweisState>;

@@ -9,7 +9,8 @@ import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 import { followDrafts } from './decision';
 import { askForPicture } from './picture';
-import { isOpen, refusalOf } from './standing';
+import { giveUpUnissued, sumOfRefunds } from './sheets';
+import { isOpen, refusalOf, wasGivenAway } from './standing';
 
 type CardCase = Kase<AusweisState>;
 type Input = CardStepInput;
@@ -79,6 +80,7 @@ export function forwardApplication(kase: CardCase, input: Input['forward-applica
     to: input.to,
     forwardedOn: input.forwardedOn,
     receivedOn,
+    ...refunded(kase),
   });
 }
 
@@ -86,17 +88,21 @@ export function forwardApplication(kase: CardCase, input: Input['forward-applica
 export function handOverCase(kase: CardCase, input: Input['hand-over-case']): void {
   const { state } = kase;
   if (wasGivenAway(state)) throw new Refusal('already-done');
+  const refund = refunded(kase);
   const running = state.deadlines
     .filter(({ status }) => status === 'open')
     .map(({ type, lastDay }) => ({ type, lastDay }));
   if (isOpen(state)) endProceeding(kase, 'handed-over');
   else state.proceeding.ended = { how: 'handed-over', on: kase.act.effectiveOn };
-  kase.owes('handed-over', state.person, { to: input.to, on: input.on, running });
+  kase.owes('handed-over', state.person, { to: input.to, on: input.on, running, ...refund });
 }
 
-/** Another office goes on. */
-export function wasGivenAway({ proceeding }: AusweisState): boolean {
-  return proceeding.ended?.how === 'forwarded' || proceeding.ended?.how === 'handed-over';
+/** The office that goes on gives out what was applied for, and against a price of its own. */
+function refunded(kase: CardCase): { cents?: number } {
+  const before = sumOfRefunds(kase.state);
+  giveUpUnissued(kase);
+  const cents = sumOfRefunds(kase.state) - before;
+  return cents > 0 ? { cents } : {};
 }
 
 /** The proceeding is over: nothing is asked for or prepared in it any more. */

@@ -9,7 +9,7 @@ import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 import { marksOfLaw } from './card-content';
 import { closeRuling } from './cards';
-import { cardInHands, hasStatus, isLifted, sheetOf } from './standing';
+import { cardInHands, hasStatus, isLifted, matterOf, sheetOf, wasGivenAway } from './standing';
 
 type CardCase = Kase<AusweisState>;
 type Input = CardStepInput;
@@ -24,18 +24,13 @@ const hasToken = ({ sheets }: AusweisState): boolean =>
 export function applyForSheet(kase: CardCase, input: Input['apply-for-sheet']): void {
   const { state, act } = kase;
   assertApplicant(kase, input.from);
-  const { kind, receivedOn, months, wishedFrom, subsistenceBenefits } = input;
-  const asked = kase.find('travel-token', {
-    on: receivedOn,
-    months,
-    marks: marksOfLaw(state.status?.marks ?? []),
-    ...(subsistenceBenefits === undefined ? {} : { subsistenceBenefits }),
-    ...(kind === 'token' && taxReduced(state) ? { vehicleTaxReduced: true } : {}),
-  });
+  const { kind, receivedOn, months, wishedFrom } = input;
+  const marks = marksOfLaw(state.status?.marks ?? []);
+  const asked = tokenFor(kase, input, marks, kind === 'token' && taxReduced(state));
   // § 228 Abs. 5 SGB IX: one of both; who changes brings the other sheet back first.
   const both = kind === 'vehicle-tax' && hasToken(state);
-  const entitled = asked.value.entitled && hasStatus(state) && !both;
-  const price = kind === 'token' ? (asked.value.priceCents ?? 0) : 0;
+  const entitled = asked.entitled && hasStatus(state) && !both;
+  const price = kind === 'token' ? asked.priceCents : 0;
   const sheet: Sheet = {
     id: act.stepId,
     kind,
@@ -43,13 +38,40 @@ export function applyForSheet(kase: CardCase, input: Input['apply-for-sheet']): 
     months: price === 0 ? 12 : months,
     ...(wishedFrom === undefined ? {} : { wishedFrom }),
     entitled,
-    priceCents: price,
+    priceCents: price ?? 0,
     paidCents: 0,
     status: 'applied',
   };
   state.sheets.push(sheet);
   if (entitled) askFor(kase, sheet);
   else kase.opensTask({ id: `refuse-sheet:${sheet.id}`, type: 'refuse-sheet', forRole: 'caseworker' });
+}
+
+function tokenFor(
+  kase: CardCase,
+  { receivedOn: on, months, subsistenceBenefits }: Input['apply-for-sheet'],
+  marks: ReturnType<typeof marksOfLaw>,
+  vehicleTaxReduced = false,
+) {
+  return kase.find('travel-token', {
+    on,
+    months,
+    marks,
+    ...(subsistenceBenefits === undefined ? {} : { subsistenceBenefits }),
+    ...(vehicleTaxReduced ? { vehicleTaxReduced } : {}),
+  }).value;
+}
+
+/** It was refused and is to be given out: what it costs is reckoned as if nothing had stood in its way. */
+function priceOfRefused(kase: CardCase, sheet: Sheet): void {
+  const input = kase.acts.find(({ stepId }) => stepId === sheet.id)?.input;
+  if (sheet.kind !== 'token' || input === undefined) return;
+  const marks = marksOfLaw(kase.state.status?.marks ?? []);
+  const wish = input as Input['apply-for-sheet'];
+  // Of the marks that open it without making it free the first one stands for that it is opened.
+  const { priceCents } = tokenFor(kase, wish, [...new Set([...marks, 'G' as const])]);
+  sheet.priceCents = priceCents ?? 0;
+  sheet.months = priceCents === 0 ? 12 : wish.months;
 }
 
 /** Against its price, which is asked for; or at once. */
@@ -67,12 +89,12 @@ function askFor(kase: CardCase, sheet: Sheet): void {
 
 export function recordPayment(kase: CardCase, input: Input['record-token-payment']): void {
   const sheet = sheetOf(kase.state, input.sheet);
-  if (sheet.status !== 'applied' && sheet.status !== 'lapsed') throw new Refusal('already-done');
+  if (!isUnissued(sheet)) throw new Refusal('already-done');
   if (sheet.paidCents + input.cents > sheet.priceCents)
     throw new Refusal('facts-contradict', { fields: ['cents'] });
   sheet.paidCents += input.cents;
   sheet.paidOn = input.receivedOn;
-  if (sheet.paidCents < sheet.priceCents) return;
+  if (sheet.paidCents < sheet.priceCents || sheet.status === 'ended') return;
   sheet.status = 'applied';
   closeDeadline(kase, `token-payment:${sheet.id}`, 'met');
   askFor(kase, sheet);
@@ -145,21 +167,47 @@ export function refund(kase: CardCase, sheet: Sheet, endedOn: CivilDate): void {
   const { validFrom, months, paidCents } = sheet;
   if (validFrom === undefined || sheet.kind !== 'token' || paidCents === 0) return;
   const { refundCents } = kase.find('token-refund', { validFrom, months, paidCents, endedOn }).value;
-  if (refundCents === 0) return;
-  sheet.refundCents = refundCents;
+  if (refundCents > 0) askToRefund(kase, sheet, refundCents);
+}
+
+function askToRefund(kase: CardCase, sheet: Sheet, cents: number): void {
+  const before = sheet.refundCents ?? 0;
+  sheet.refundCents = before + cents;
   kase.opensTask({
-    id: `refund-token:${sheet.id}`,
+    id: `refund-token:${sheet.id}${before === 0 ? '' : `:${sheet.refundCents}`}`,
     type: 'refund-token',
     forRole: 'caseworker',
-    note: `${(refundCents / 100).toFixed(2).replace('.', ',')} EUR`,
+    note: `${(cents / 100).toFixed(2).replace('.', ',')} EUR`,
   });
+}
+
+export const sumOfRefunds = ({ sheets }: AusweisState): number =>
+  sheets.reduce((sum, { refundCents = 0 }) => sum + refundCents, 0);
+
+/** Applied for, and never given out: lapsed unpaid, or ended before it could be. */
+export const isUnissued = ({ status, validFrom }: Sheet): boolean =>
+  status === 'applied' || status === 'lapsed' || (status === 'ended' && validFrom === undefined);
+
+/**
+ * Nobody is left to whom this office could give it: what was paid for it comes back, and all of it, since § 228 Abs. 3 SGB IX
+ * halves the price only of what was given out.
+ */
+export function giveUpUnissued(kase: CardCase): void {
+  for (const sheet of kase.state.sheets.filter(isUnissued)) {
+    sheet.status = 'ended';
+    kase.closesTask(`issue-sheet:${sheet.id}`);
+    closeDeadline(kase, `token-payment:${sheet.id}`, 'cancelled');
+    const due = sheet.paidCents - (sheet.refundCents ?? 0);
+    if (due > 0) askToRefund(kase, sheet, due);
+  }
 }
 
 /** Each token has its end, and word of it; what was refused and then granted is given out. */
 export function keepSheets(kase: CardCase): void {
   const { state } = kase;
+  for (const sheet of state.sheets) followRefusal(kase, sheet);
+  if (state.diedOn !== undefined || wasGivenAway(state)) giveUpUnissued(kase);
   for (const sheet of state.sheets) {
-    followRefusal(kase, sheet);
     const { id, kind, status, validUntil, validFrom } = sheet;
     const [renewal, expiry] = [`token-renewal:${id}`, `token-expiry:${id}`];
     const runs = kind === 'token' && status === 'issued' && state.diedOn === undefined;
@@ -190,14 +238,15 @@ function followRefusal(kase: CardCase, sheet: Sheet): void {
   );
   if (refusal) kase.closesTask(`refuse-sheet:${sheet.id}`);
   if (!released) return;
-  if (!isLifted(remedies, 'wertmarke')) {
+  if (!refusal || !isLifted(remedies, matterOf(refusal))) {
     if (sheet.status === 'applied' && !sheet.entitled) sheet.status = 'refused';
     return;
   }
   if (sheet.status !== 'refused') return;
   sheet.status = 'applied';
   sheet.entitled = true;
-  askFor(kase, sheet);
+  priceOfRefused(kase, sheet);
+  if (kase.state.diedOn === undefined && !wasGivenAway(kase.state)) askFor(kase, sheet);
 }
 
 export function tokenOver({ state }: CardCase, deadline: Deadline): void {

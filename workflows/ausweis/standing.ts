@@ -10,13 +10,21 @@ import { wasMadeGood } from '../kit/application/cooperation';
 
 export const leastGdb = 50;
 
-/** What of a card each decision can be contested for. */
-export const matterOf: Record<Decided['as'], string> = {
+const matters: Record<Decided['as'], string> = {
   refused: cardMatters.card,
   'refused-cooperation': cardMatters.card,
   'token-refused': cardMatters.token,
   'return-ordered': cardMatters.withdrawal,
 };
+
+/** What of a card a decision can be contested for. */
+export const matterOf = ({ as, matter }: Pick<Decided, 'as' | 'matter'>): string => matter ?? matters[as];
+
+/** Each sheet that is refused has a contest of its own: what is said of one says nothing about the other. */
+export function ownMatter({ decided }: AusweisState, as: Decided['as']): string | undefined {
+  const before = decided.filter((one) => one.as === as).length;
+  return as === 'token-refused' && before > 0 ? `${matters[as]}-${before + 1}` : undefined;
+}
 
 /** § 2 Abs. 2, § 199 Abs. 1 SGB IX: severely disabled, or still treated so. */
 export function hasStatus(state: AusweisState): boolean {
@@ -36,7 +44,7 @@ export function cardInHands({ cards }: AusweisState): Card | undefined {
 /** The refusal of this proceeding, as long as it has not been lifted or made good (§ 67 SGB I). */
 export function refusalOf({ decided, proceeding, remedies, inquiry }: AusweisState): Decided | undefined {
   const last = decided.findLast(
-    (one) => one.proceeding === proceeding.id && matterOf[one.as] === cardMatters.card,
+    (one) => one.proceeding === proceeding.id && matterOf(one) === cardMatters.card,
   );
   if (!last || isLifted(remedies, cardMatters.card)) return undefined;
   const notice = remedies.notices.find(({ id }) => id === last.notice);
@@ -59,6 +67,11 @@ export function isLifted({ matters, notices }: AusweisState['remedies'], matter:
 /** A card is still to be issued, or to be refused. */
 export function isOpen(state: AusweisState): boolean {
   return state.proceeding.ended === undefined && refusalOf(state) === undefined;
+}
+
+/** Another office goes on. */
+export function wasGivenAway({ proceeding }: AusweisState): boolean {
+  return proceeding.ended?.how === 'forwarded' || proceeding.ended?.how === 'handed-over';
 }
 
 export function sheetOf({ sheets }: AusweisState, id: string): Sheet {

@@ -21,6 +21,7 @@ import { returnRequest } from './return-request';
 import { sheetIssued } from './sheet-issued';
 import { sheetReturned } from './sheet-returned';
 import { tokenExpires } from './token-expires';
+import { withRefundOfToken } from './token-not-issued';
 import { tokenPayment } from './token-payment';
 
 type LetterType = keyof typeof ausweisProcess.letters;
@@ -31,11 +32,13 @@ export const ausweisLetters = {
   ...noticeLetters,
   ...inquiryLetters,
   'application-received': applicationReceived,
-  'application-forwarded': applicationForwardedOf<AusweisState>('auf einen Schwerbehindertenausweis'),
+  'application-forwarded': withRefundOfToken(
+    applicationForwardedOf<AusweisState>('auf einen Schwerbehindertenausweis'),
+  ),
   'application-withdrawn': applicationWithdrawn,
   suspended: suspendedOf<AusweisState>(procedure),
   resumed: resumedOf<AusweisState>(procedure),
-  'handed-over': handedOverOf<AusweisState>(procedure),
+  'handed-over': withRefundOfToken(handedOverOf<AusweisState>(procedure)),
   'card-issued': cardIssued,
   'card-expires': cardExpires,
   'return-request': returnRequest,

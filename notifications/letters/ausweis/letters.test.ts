@@ -3,7 +3,7 @@ import { wholeText } from '../../pdf/test/read-pdf';
 import { renderLetter } from '../render-letter';
 import { ausweisSamples } from '../test/ausweis-samples';
 import { everyLetter } from '../test/every-letter';
-import { SampleReader } from '../test/sample-reader';
+import { lettersOf, SampleReader } from '../test/sample-reader';
 
 const reader = new SampleReader(ausweisSamples);
 afterAll(() => reader.close());
@@ -106,5 +106,34 @@ describe('Schreiben zum Ende des Ausweises und zur Wertmarke', () => {
     if (!first) throw new Error('there is no such sample');
     const { pdf } = renderLetter(first.input);
     expect(wholeText(await reader.pdf.read(pdf))).toContain('52,00');
+  });
+});
+
+describe('Entscheidungen, die nebeneinander angefochten sind', () => {
+  it('nennt jeder Brief beim Tag der Entscheidung, um die es geht', async () => {
+    const [newer, older] = await lettersOf(ausweisSamples, 'refusedTwice', 'objection-received');
+    const against = 'gegen den Bescheid vom';
+    expect((await reader.texts(newer as never))[0]).toContain(`${against} 15. Januar 2026`);
+    expect((await reader.texts(older as never))[0]).toContain(`${against} 12. Januar 2026`);
+    const [remedy] = await reader.both('refusedTwice', 'remedy-decision');
+    expect(remedy).toContain(
+      'auf Ihren Widerspruch vom 17. Januar 2026 gegen den Bescheid vom 12. Januar 2026',
+    );
+    const [answer] = await reader.both('refusedTwice', 'objection-decision');
+    expect(answer).toContain('eingegangen am 16. Januar 2026, gegen den Bescheid vom 15. Januar 2026');
+  });
+});
+
+describe('eine bezahlte Wertmarke, die nicht mehr ausgegeben wird', () => {
+  it('wird in voller Höhe erstattet, nach dem Tod und nach der Abgabe', async () => {
+    const [heirs, plain] = await reader.both('deadBeforeIssue', 'return-after-death');
+    expect(heirs).toContain(
+      'nicht mehr ausgegeben; die dafür gezahlten 104,00 EUR erstatten wir in voller Höhe',
+    );
+    expect(heirs).not.toContain('§ 228 Abs. 3');
+    expect(plain).toContain('104,00 EUR zurück');
+    const [moved, plainly] = await reader.both('paidAndMoved', 'handed-over');
+    expect(moved).toContain('erstatten wir in voller Höhe: 104,00 EUR');
+    expect(plainly).toContain('Wir zahlen Ihnen 104,00 EUR zurück.');
   });
 });

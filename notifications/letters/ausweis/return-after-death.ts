@@ -1,5 +1,6 @@
 import type { AusweisState } from '../../../contracts/ausweis/messages';
 import type { LetterText } from '../content';
+import { euros } from '../../../rules/core/money';
 import { oneLine, paragraph } from '../words';
 import { amount, numbered, type CardContext } from './words';
 
@@ -17,7 +18,7 @@ export const returnAfterDeath: LetterText<AusweisState> = (context) => {
           `${oneLine(letterhead)}. Eine Frist setzen wir Ihnen nicht; ist er nicht aufzufinden, brauchen Sie nichts zu veranlassen.`,
       ),
     ],
-    notes: refund ? [refundNote(context)] : [],
+    notes: refund ? refundNotes(context) : [],
     plain: {
       what: [
         `${dead} ist gestorben.`,
@@ -38,9 +39,13 @@ export const returnAfterDeath: LetterText<AusweisState> = (context) => {
   };
 };
 
-function refundNote(context: CardContext) {
-  return paragraph(
-    `Für die Wertmarke können auf Antrag ${amount(context)} erstattet werden (§ 228 Abs. 3 S. 2 SGB IX). Dafür genügt ein formloses Schreiben ` +
-      'mit Ihrer Bankverbindung und einem Nachweis, dass Sie Erbin oder Erbe sind.',
-  );
+function refundNotes(context: CardContext) {
+  const cents = context.facts.number('cents') ?? 0;
+  const unissued = context.facts.number('unissuedCents') ?? 0;
+  const proof =
+    'Dafür genügt ein formloses Schreiben mit Ihrer Bankverbindung und einem Nachweis, dass Sie Erbin oder Erbe sind.';
+  const half = `Für die Wertmarke können auf Antrag ${euros(cents - unissued)} erstattet werden (§ 228 Abs. 3 S. 2 SGB IX).`;
+  const whole = `Eine beantragte Wertmarke wurde nicht mehr ausgegeben; die dafür gezahlten ${euros(unissued)} erstatten wir in voller Höhe.`;
+  const sentences = [...(cents > unissued ? [half] : []), ...(unissued > 0 ? [whole] : []), proof];
+  return [paragraph(sentences.join(' '))];
 }

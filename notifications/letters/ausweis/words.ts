@@ -1,6 +1,7 @@
 import type { AusweisState, Card, Decided } from '../../../contracts/ausweis/messages';
 import type { Letterhead } from '../../../contracts/case/letterhead';
 import { euros } from '../../../rules/core/money';
+import { contestedDecision } from '../case-facts';
 import type { LetterContext } from '../content';
 import { oneLine } from '../words';
 
@@ -22,9 +23,7 @@ export function decidedIn({ state }: CardContext, notice: string | undefined): D
 
 /** What is decided, of the notice that an objection is against. */
 export function contestedIn(context: CardContext): Decided | undefined {
-  const { notices } = context.state.remedies;
-  const last = notices.findLast(({ kind, releasedOn }) => kind === 'decision' && releasedOn !== undefined);
-  return decidedIn(context, last?.id);
+  return decidedIn(context, contestedDecision(context)?.id);
 }
 
 export const marksIn = ({ letter }: CardContext): string[] => {

@@ -1,6 +1,7 @@
 import { clauseTitles, matterOfAuflage } from '../../../contracts/clauses/state';
 import type { Matter, Ruling } from '../../../contracts/remedies/state';
 import { contestedDecision, type RemedyCaseState } from '../case-facts';
+import type { LetterContext } from '../content';
 import type { SaidClause } from './with-clauses';
 
 interface Lifted {
@@ -10,12 +11,12 @@ interface Lifted {
 
 /** The ancillary clauses that a success of the objection takes away: an Auflage by itself, a Bedingung with what it limits. */
 export function liftedClauses(
-  state: RemedyCaseState,
+  context: LetterContext<RemedyCaseState>,
   better: ReadonlyMap<Matter, Ruling>,
   whole: Matter,
 ): Lifted[] {
   const matterOf = ({ kind, id }: SaidClause) => (kind === 'Auflage' ? matterOfAuflage(id) : whole);
-  return (contestedDecision(state)?.says?.clauses ?? [])
+  return (contestedDecision(context)?.says?.clauses ?? [])
     .filter((clause) => clause.kind !== 'Befristung' && better.get(matterOf(clause)) === 'lifted')
     .map(({ kind, text = '' }) => ({
       formal: `Diese Nebenbestimmung entfällt (${clauseTitles[kind].de}): ${text.trim().replace(/\.$/, '')}.`,

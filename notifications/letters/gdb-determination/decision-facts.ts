@@ -95,9 +95,8 @@ function opinionOf({ state, facts }: GdbContext): Opinion | undefined {
 }
 
 /** What the decision that is contested has decided. */
-export function contestedFacts({ state }: GdbContext): Decided | undefined {
-  const contested = contestedDecision(state)?.id;
-  return proceedingWith(state, contested)?.decided;
+export function contestedFacts(context: GdbContext): Decided | undefined {
+  return proceedingWith(context.state, contestedDecision(context)?.id)?.decided;
 }
 
 /** Whether a decision takes away what was found; only then an objection suspends it (§ 86a Abs. 1 SGG). */

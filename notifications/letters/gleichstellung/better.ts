@@ -23,7 +23,7 @@ function successes(context: GleichstellungContext, better: Better): Success[] {
     ];
   if (takesAway(contested))
     return [{ formal: 'Die Gleichstellung besteht fort.', plain: 'Sie bleiben gleichgestellt.' }];
-  const lifted = liftedClauses(state, better, theMatter);
+  const lifted = liftedClauses(context, better, theMatter);
   if (onlyAuflagen(better)) return lifted;
   const { proceeding } = state;
   const asked = better.get(theMatter) === 'lifted' ? proceeding.until : contested?.until;

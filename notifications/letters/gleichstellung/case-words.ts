@@ -13,7 +13,7 @@ export function decidedBy({ state }: GleichstellungContext, notice: string | und
 }
 
 export const contestedFacts = (context: GleichstellungContext): Decided | undefined =>
-  decidedBy(context, contestedDecision(context.state)?.id);
+  decidedBy(context, contestedDecision(context)?.id);
 
 /** Whether a decision takes away what was granted; only then an objection suspends it (§ 86a Abs. 1 SGG). */
 export const takesAway = (decided: Decided | undefined): boolean =>

@@ -5,10 +5,11 @@ import { longDate, paragraph, paragraphsOf } from '../words';
 import { amount } from './words';
 
 /** § 44 SGB X: the demand was wrong; it is taken back in whole or in part, though nothing could be done against it any more. */
-export const demandWithdrawn: LetterText<ReclaimState> = ({ facts, state }) => {
+export const demandWithdrawn: LetterText<ReclaimState> = (context) => {
+  const { facts, state } = context;
   const former = facts.needed(facts.number('formerCents'), 'formerCents', '§ 33 Abs. 1 SGB X') ?? 0;
   const left = facts.number('demandedCents') ?? 0;
-  const contested = contestedDecision(state);
+  const contested = contestedDecision(context);
   const demand = `Der Erstattungsbescheid${contested ? ` vom ${longDate(contested.decidedOn)}` : ''}`;
   const back = Math.max(0, state.account.paidCents - left);
   return {

@@ -12,7 +12,7 @@ export const objectionDecision: LetterText<ReclaimState> = (context) => {
   const { facts, principal, state } = context;
   facts.needed(noticeOf(context), 'notice', '§ 33 Abs. 1 SGB X');
   facts.needed(facts.text('reasons'), 'reasons', '§ 85 Abs. 3 S. 1 SGG');
-  const contested = facts.needed(contestedDecision(state), 'contested', '§ 85 Abs. 3 SGG');
+  const contested = facts.needed(contestedDecision(context), 'contested', '§ 85 Abs. 3 SGG');
   const objection = objectionOf(context, principal.id);
   const better = isBetter(context);
   return {

@@ -7,14 +7,14 @@ import { amount } from './words';
 
 /** §§ 85 Abs. 1, 86 SGG: the office meets the objection against its demand, in full or in part. */
 export const remedyDecision: LetterText<ReclaimState> = (context) => {
-  const { facts, principal, state } = context;
+  const { facts, principal } = context;
   const notice = facts.needed(noticeOf(context), 'notice', '§ 33 Abs. 1 SGB X');
   facts.needed(facts.text('reasons'), 'reasons', '§ 35 Abs. 1 SGB X');
   const full = notice?.kind !== 'partial-remedy';
   const cents = full
     ? undefined
     : facts.needed(demandedIn(context), 'values.erstattung', '§ 50 Abs. 3 SGB X');
-  const contested = facts.needed(contestedDecision(state), 'contested', '§ 33 Abs. 1 SGB X');
+  const contested = facts.needed(contestedDecision(context), 'contested', '§ 33 Abs. 1 SGB X');
   const against = contested ? ` vom ${longDate(contested.decidedOn)}` : '';
   const objection = objectionOf(context, principal.id);
   return {

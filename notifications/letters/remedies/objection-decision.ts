@@ -20,10 +20,10 @@ export function objectionDecisionOf<State extends RemedyCaseState>(
   words: ObjectionWords<State>,
 ): LetterText<State> {
   return (context) => {
-    const { facts, principal, state } = context;
+    const { facts, principal } = context;
     facts.needed(noticeOf(context), 'notice', '§ 33 Abs. 1 SGB X');
     facts.needed(facts.text('reasons'), 'reasons', '§ 85 Abs. 3 S. 1 SGG');
-    const contested = facts.needed(contestedDecision(state), 'contested', '§ 85 Abs. 3 SGG');
+    const contested = facts.needed(contestedDecision(context), 'contested', '§ 85 Abs. 3 SGG');
     const objection = objectionOf(context, principal.id);
     return {
       subject: 'Widerspruchsbescheid',
@@ -52,7 +52,7 @@ function operative<State extends RemedyCaseState>(
   const rulings = Object.entries(rulingsOf(context));
   const better = new Map(rulings.filter(([, ruling]) => ruling === 'lifted' || ruling === 'changed'));
   if (better.size === 0) return ['Der Widerspruch wird zurückgewiesen.', costsOfDecision(context, false)];
-  const contested = contestedDecision(context.state);
+  const contested = contestedDecision(context);
   const decision = `Der Bescheid${contested ? ` vom ${longDate(contested.decidedOn)}` : ''}`;
   const rest = rulings.some(([, ruling]) => ruling !== 'lifted')
     ? ['Im Übrigen wird der Widerspruch zurückgewiesen.']

@@ -5,9 +5,9 @@ import { longDate, oneLine, paragraph } from '../words';
 
 /** § 84 Abs. 1 SGG: an objection without form keeps no period; how and until when it can be made good. */
 export const objectionFormless: LetterText<RemedyCaseState> = (context) => {
-  const { facts, state, principal, letterhead, date } = context;
+  const { facts, principal, letterhead, date } = context;
   const receivedOn = facts.needed(facts.date('receivedOn'), 'receivedOn', '§ 84 SGG');
-  const lastDay = facts.date('lastDay', trackOf(state, principal.id)?.lastDay);
+  const lastDay = facts.date('lastDay', trackOf(context, principal.id)?.lastDay);
   const running = lastDay !== undefined && lastDay >= date;
   return {
     subject: 'Ihr Widerspruch: die vorgeschriebene Form fehlt',

@@ -4,12 +4,12 @@ import { longDate, paragraph } from '../words';
 
 /** § 67 SGG: the objection came after the period; what can still be done, and until when. */
 export const objectionLate: LetterText<RemedyCaseState> = (context) => {
-  const { facts, state, principal } = context;
-  const track = trackOf(state, principal.id);
+  const { facts, principal } = context;
+  const track = trackOf(context, principal.id);
   const receivedOn = facts.needed(facts.date('receivedOn'), 'receivedOn', '§ 84 SGG');
   const lastDay = facts.needed(facts.date('lastDay', track?.lastDay), 'lastDay', '§ 84 Abs. 1 SGG');
   const notifiedOn = facts.date('notifiedOn', track?.notifiedOn);
-  const contested = contestedDecision(state);
+  const contested = contestedDecision(context);
   const against = contested ? ` gegen den Bescheid vom ${longDate(contested.decidedOn)}` : '';
   return {
     subject: 'Ihr Widerspruch ist verspätet eingegangen',

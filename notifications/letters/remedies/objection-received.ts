@@ -13,9 +13,9 @@ export function objectionReceivedWhere<State extends RemedyCaseState>(
 }
 
 function receipt(context: LetterContext<RemedyCaseState>, suspends: boolean): LetterContent {
-  const { facts, state, principal } = context;
+  const { facts, principal } = context;
   const on = facts.needed(facts.date('receivedOn'), 'receivedOn', '§ 83 SGG');
-  const contested = contestedDecision(state);
+  const contested = contestedDecision(context);
   const against = contested ? ` gegen den Bescheid vom ${longDate(contested.decidedOn)}` : '';
   const grounds = objectionOf(context, principal.id);
   return {

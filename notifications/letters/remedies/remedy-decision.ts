@@ -21,11 +21,11 @@ export function remedyDecisionOf<State extends RemedyCaseState>(
   words: RemedyWords<State>,
 ): LetterText<State> {
   return (context) => {
-    const { facts, principal, state } = context;
+    const { facts, principal } = context;
     const notice = facts.needed(noticeOf(context), 'notice', '§ 33 Abs. 1 SGB X');
     facts.needed(facts.text('reasons'), 'reasons', '§ 35 Abs. 1 SGB X');
     const full = notice?.kind !== 'partial-remedy';
-    const contested = facts.needed(contestedDecision(state), 'contested', '§ 33 Abs. 1 SGB X');
+    const contested = facts.needed(contestedDecision(context), 'contested', '§ 33 Abs. 1 SGB X');
     const against = contested ? ` vom ${longDate(contested.decidedOn)}` : '';
     const objection = objectionOf(context, principal.id);
     return {

@@ -61,8 +61,13 @@ async function decide(desk: Case, input: object): Promise<void> {
 const object = (desk: Case, form = 'written') =>
   desk.take('record-objection', { from: 'person', receivedOn: desk.today, at: 'office', form, scope: 'all' });
 
-async function answered(desk: Case, kind: string): Promise<void> {
-  const input = { kind, instruction: 'correct', reasons: 'Wir haben alles noch einmal geprüft.' };
+async function answered(desk: Case, kind: string, contested?: string): Promise<void> {
+  const input = {
+    kind,
+    ...(contested ? { notice: contested } : {}),
+    instruction: 'correct',
+    reasons: 'Wir haben alles noch einmal geprüft.',
+  };
   const notice = await desk.take('prepare-objection-decision', input, second);
   await desk.take('release-notice', { notice }, { ...second, id: 'third' });
 }
@@ -81,9 +86,14 @@ async function token(desk: Case, input: object = {}): Promise<string> {
   return desk.take('apply-for-sheet', wish);
 }
 
-async function paid(desk: Case): Promise<string> {
+async function unissued(desk: Case): Promise<string> {
   const sheet = await token(desk);
   await desk.take('record-token-payment', { sheet, receivedOn: desk.today, cents: 10_400 });
+  return sheet;
+}
+
+async function paid(desk: Case): Promise<string> {
+  const sheet = await unissued(desk);
   await desk.take('issue-sheet', { sheet });
   return sheet;
 }
@@ -186,6 +196,37 @@ const courses: Record<string, () => Promise<Case>> = {
     await paid(desk);
     await desk.take('add-party', heir);
     await desk.take('record-death', { party: 'person', diedOn: desk.today });
+    return desk;
+  },
+  /** Two refusals are contested beside each other; the older one is met. */
+  refusedTwice: async () => {
+    const desk = await issued();
+    const tax = await token(desk, { kind: 'vehicle-tax' });
+    await desk.take('issue-sheet', { sheet: tax });
+    await decide(desk, { as: 'token-refused', sheet: await token(desk) });
+    await desk.wait(3);
+    await decide(desk, { as: 'token-refused', sheet: await token(desk, { months: 6 }) });
+    for (const notice of ['bescheid-2', 'bescheid']) {
+      await desk.wait(1);
+      const objection = { from: 'person', notice, receivedOn: desk.today, at: 'office', form: 'written' };
+      await desk.take('record-objection', { ...objection, scope: 'all' });
+    }
+    await answered(desk, 'full-remedy', 'bescheid');
+    await answered(desk, 'objection-decision');
+    return desk;
+  },
+  deadBeforeIssue: async () => {
+    const desk = await issued();
+    await unissued(desk);
+    await desk.take('add-party', heir);
+    await desk.take('record-death', { party: 'person', diedOn: desk.today });
+    return desk;
+  },
+  paidAndMoved: async () => {
+    const desk = await issued();
+    await unissued(desk);
+    const to = 'Amt für Versorgung Musterhafen';
+    await desk.take('hand-over-case', { to, on: desk.today, reason: 'Umzug' }, lead);
     return desk;
   },
   asksAround: async () => {
