@@ -90,6 +90,14 @@ export interface EarlierProceeding {
 /** How it has ended by itself, without a decision: nothing has to be contested. */
 export type End = 'lapsed' | 'condition-occurred' | 'severely-disabled' | 'status-lost' | 'died';
 
+/** `accepted` where it had begun already, or was looked at while it waited. */
+export interface NextApplication {
+  by: string;
+  receivedOn: CivilDate;
+  until?: CivilDate;
+  accepted?: boolean;
+}
+
 export interface GleichstellungState extends ApplicationState {
   bornOn?: CivilDate;
   /** § 2 Abs. 2, 3 SGB IX: lives, or has a workplace, in Germany. */
@@ -114,5 +122,5 @@ export interface GleichstellungState extends ApplicationState {
   granted?: Granted;
   over?: { how: End; on: CivilDate; by: string; of: string };
   /** Applied for while a decision is contested; it is a proceeding of its own once that is over. */
-  next?: { by: string; receivedOn: CivilDate; until?: CivilDate };
+  next?: NextApplication;
 }

@@ -23,6 +23,11 @@ function inquiry(kase: Gleichstellung): string {
   if (state.proceeding.ended) return rest(kase);
   if (hasDecision(state)) return contest(kase);
   keepEnds(kase);
+  if (state.earlier.length > 0) {
+    // What was decided before may still be contested, or again.
+    keepImplementation(kase);
+    keepProtection(kase);
+  }
   if (isPointless(state)) return pointless(kase);
   if (state.suspended) return 'suspended';
   if (state.proceeding.occasion !== 'review') keepInactionPeriod(kase);
@@ -108,14 +113,16 @@ function rest(kase: Gleichstellung): string {
   keepProtection(kase);
   if (isOnItsWay(state)) return 'released';
   if (state.next && !contestPending(remedies)) {
+    const hadBegun = state.next.accepted !== undefined;
     goOnWithNext(kase);
-    if (!state.proceeding.ended && !wasDecided(state)) return state.phase;
+    if (!state.proceeding.ended && !wasDecided(state)) return hadBegun ? inquiry(kase) : state.phase;
   }
   keepImplementation(kase);
   const outcome = outcomeOf(state);
   if (outcome !== undefined) state.outcome = outcome;
   const owes = state.tasks.some(({ type, status }) => type === 'implement-ruling' && status === 'open');
-  const waits = state.granted?.until !== undefined || owes || contestPending(remedies) || clausesWait(state);
+  const contested = [state, ...state.earlier].some((one) => contestPending(one.remedies));
+  const waits = state.granted?.until !== undefined || owes || contested || clausesWait(state);
   return waits ? 'in-force' : 'closing';
 }
 

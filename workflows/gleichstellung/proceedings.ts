@@ -7,10 +7,11 @@ import type { Kase } from '../kit/kase';
 import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
 import { contestPending } from '../kit/remedies';
-import { discardDrafts, wasDecided } from './decision';
+import { discardDrafts, prepareDecision, wasDecided } from './decision';
 import { keepLooking } from './finding';
 import { inForce } from './ends';
 import { emptyFile, proceedingFor, type Wish } from './opening';
+import { putAway } from './rejoin';
 
 type Gleichstellung = Kase<GleichstellungState>;
 type Input = GleichstellungStepInput;
@@ -21,7 +22,11 @@ export function isSettled(state: GleichstellungState): boolean {
 }
 
 export function acceptApplication(kase: Gleichstellung): void {
-  const { proceeding } = kase.state;
+  const { proceeding, next } = kase.state;
+  if (next && next.accepted !== true) {
+    next.accepted = true;
+    return;
+  }
   if (proceeding.accepted) throw new Refusal('already-done');
   proceeding.accepted = true;
   kase.closesTask(`check:${proceeding.id}`);
@@ -60,6 +65,15 @@ export function goOnWithNext(kase: Gleichstellung): void {
   const { receivedOn, until } = next;
   const wish = { begunOn: receivedOn, receivedOn, ...present({ until }) };
   startProceeding(kase, granted ? 'extension' : 'application', wish);
+  if (next.accepted === true) state.proceeding.accepted = true;
+}
+
+/** What was taken up before the contest was known is decided beside it; each decision has remedies of its own. */
+export function decideOrGoOn(kase: Gleichstellung, input: Input['prepare-decision']): void {
+  const { next, remedies } = kase.state;
+  const drafted = remedies.notices.some(({ releasedOn }) => releasedOn === undefined);
+  if (next?.accepted === true && wasDecided(kase.state) && !drafted) goOnWithNext(kase);
+  prepareDecision(kase, input);
 }
 
 /** § 44 SGB X: whether a refusal, a revocation or a limit that binds was wrong from the beginning. */
@@ -93,9 +107,8 @@ export function endReview(kase: Gleichstellung): void {
 
 function startProceeding(kase: Gleichstellung, occasion: Occasion, wish: Wish): void {
   const { state } = kase;
-  const { proceeding, decided, remedies, outcome } = state;
   const granted = inForce(state);
-  state.earlier.push({ proceeding, decided, remedies, outcome });
+  state.earlier.push(putAway(state));
   delete state.outcome;
   delete state.before;
   delete state.suspended;
@@ -107,10 +120,12 @@ function startProceeding(kase: Gleichstellung, occasion: Occasion, wish: Wish): 
 /** § 18 S. 2 SGB X: where only an application lets the office act, nothing is decided without it any more. */
 export function withdrawApplication(kase: Gleichstellung, input: Input['withdraw-application']): void {
   assertApplicant(kase, input.from);
-  const { occasion, receivedOn } = kase.state.proceeding;
-  if (occasion === 'review') throw new Refusal('nothing-pending');
+  const { proceeding, next } = kase.state;
+  const { receivedOn } = next ?? proceeding;
+  if (!next && proceeding.occasion === 'review') throw new Refusal('nothing-pending');
   if (input.receivedOn < receivedOn) throw new Refusal('date-before-cause', { field: 'receivedOn' });
-  endProceeding(kase, 'withdrawn');
+  if (next) delete kase.state.next;
+  else endProceeding(kase, 'withdrawn');
   kase.owes('application-withdrawn', kase.state.person, { receivedOn: input.receivedOn });
 }
 

@@ -1,19 +1,17 @@
 import type { GleichstellungState } from '../../contracts/gleichstellung/messages';
 import { gleichstellungProcess } from '../../contracts/gleichstellung/process';
-import { heirsContinue, recordDeath, recordServiceToTheLiving } from '../kit/application/death';
+import { heirsContinue, recordDeath } from '../kit/application/death';
 import { recordFileInspection } from '../kit/application/file-inspection';
 import { resumeProcedure, suspendProcedure } from '../kit/application/suspension';
 import { auflageSteps, clauseExtensions, conditionSteps } from '../kit/clauses';
 import { inquiryDeadlineEnds, inquiryExtensions, inquirySteps } from '../kit/inquiry';
 import type { CaseProcedure } from '../kit/procedure';
-import { remedyDeadlineEnds, remedySteps } from '../kit/remedies';
 import { openingSteps } from '../kit/steps/opening-steps';
 import { recordCircumstances, recordConsent, requestCooperation, requestEvidence } from './circumstances';
-import { discardDraft, prepareDecision } from './decision';
+import { contestDeadlineEnds, contestSteps } from './contests';
+import { discardDraft } from './decision';
 import { remindOfLimit } from './ends';
 import { askAboutFinding, asksFinding, hearOfFinding, recordFinding } from './finding';
-import { prepareImplementation, releaseNotice } from './implementation';
-import { prepareObjectionDecision, recordCourtOutcome } from './objections';
 import { begin, open } from './opening';
 import { phases } from './phases';
 import {
@@ -21,6 +19,7 @@ import {
   applyAgain,
   applyForPastError,
   beginReview,
+  decideOrGoOn,
   endAfterDeath,
   endReview,
   forwardApplication,
@@ -37,23 +36,18 @@ export const gleichstellung: CaseProcedure<GleichstellungState> = {
     open,
     ...openingSteps,
     ...inquirySteps,
-    ...remedySteps,
+    ...contestSteps,
     ...auflageSteps,
     ...conditionSteps,
     'request-evidence': requestEvidence,
     'request-cooperation': requestCooperation,
-    'record-service': recordServiceToTheLiving,
-    'prepare-objection-decision': prepareObjectionDecision,
-    'record-court-outcome': recordCourtOutcome,
-    'release-notice': releaseNotice,
-    'prepare-implementation': prepareImplementation,
     'accept-application': acceptApplication,
     'record-finding': recordFinding,
     'origin-news': hearOfFinding,
     'record-consent': recordConsent,
     'record-circumstances': recordCircumstances,
     'restrict-application': restrictApplication,
-    'prepare-decision': prepareDecision,
+    'prepare-decision': decideOrGoOn,
     'discard-draft': discardDraft,
     'apply-again': applyAgain,
     'apply-for-past-error': applyForPastError,
@@ -72,7 +66,7 @@ export const gleichstellung: CaseProcedure<GleichstellungState> = {
   phases,
   tells: asksFinding,
   ended: {
-    ...remedyDeadlineEnds,
+    ...contestDeadlineEnds,
     ...inquiryDeadlineEnds,
     'limit-reminder': remindOfLimit,
     'finding-awaited': askAboutFinding,

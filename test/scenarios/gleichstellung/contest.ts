@@ -133,6 +133,25 @@ describe('§§ 83 ff. SGG, § 201 Abs. 2 SGB IX: der Streit über die Gleichstel
   );
 
   it.concurrent(
+    'nimmt einen Widerspruch auch auf, wenn über den neuen Antrag schon entschieden wird',
+    async () => {
+      const file = await decided('refused');
+      await file.until(({ status }) => status === 'closed');
+      await file.take('apply-again', { from: 'person', receivedOn: '2025-06-02' }, 'mailroom');
+      await file.take('accept-application', { on: '2025-06-03' });
+      await file.take('record-objection', objection('2025-06-10'), 'mailroom');
+      expect(await file.phase()).toBe('draft');
+      await file.until((view) => openTasks(view).includes('decide-lateness'));
+      const granted = { from: 'person', decidedOn: '2025-06-12', granted: true, reason: 'glaubhaft' };
+      await file.take('decide-reinstatement', granted, 'supervisor2');
+      expect(await file.phase()).toBe('objection');
+      await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-06-16' }, 'mailroom');
+      const view = await file.until(({ phase }) => phase === 'draft');
+      expect(factsOf(view).proceeding).toMatchObject({ occasion: 'application', begunOn: '2025-06-02' });
+    },
+  );
+
+  it.concurrent(
     'zeigt die Untätigkeitsklage als Risiko, bevor sie zulässig ist (§ 88 Abs. 1 SGG)',
     async () => {
       const file = await applied({ receivedOn: '2026-11-02' });

@@ -74,6 +74,23 @@ describe('§ 199 Abs. 2 SGB IX: der Widerruf', () => {
     await protection.until(({ outcome }) => outcome === 'lifted');
   });
 
+  it.concurrent('lässt die drei Monate enden, wenn eine neue an ihre Stelle tritt', async () => {
+    const file = await decided('granted');
+    await file.take('begin-review', { on: '2025-06-02', reason: 'Hinweis' });
+    const waiver = { ground: 1, reason: 'Gefahr im Verzug', decidedOn: '2025-06-03' };
+    await file.take('dispense-with-hearing', waiver, 'supervisor');
+    await decide(file, { as: 'revoked', decidedOn: '2025-06-04' }, 'bescheid-2');
+    await file.take('record-service', handedOver('2025-06-10', 'bescheid-2'));
+    const protection = await openedBy(file);
+    await file.until(({ outcome }) => outcome === 'revoked');
+    await file.take('apply-again', { from: 'person', receivedOn: '2025-08-04' }, 'mailroom');
+    await file.take('accept-application', { on: '2025-08-05' });
+    await decide(file, { as: 'granted', decidedOn: '2025-08-11' }, 'bescheid-3');
+    await file.take('record-service', handedOver('2025-08-14', 'bescheid-3'));
+    await file.until(({ outcome }) => outcome === 'granted');
+    await protection.until(({ outcome }) => outcome === 'gleichgestellt');
+  });
+
   it.concurrent('unterbleibt, wenn sich nichts geändert hat; ein Verzicht ändert nichts (B25)', async () => {
     const file = await decided('granted');
     await file.take('begin-review', { on: '2025-06-02', reason: 'Hinweis' });
