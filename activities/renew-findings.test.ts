@@ -23,6 +23,11 @@ describe('findings asked anew', () => {
     expect(renewed).toMatchObject({ finding: { calculator: 'hearing-period', value: hearing.value } });
   });
 
+  it('are told where nothing was given yet', async () => {
+    const { value: _none, ...first } = hearing;
+    expect(await renewFindings([first])).toMatchObject([{ finding: { value: hearing.value } }]);
+  });
+
   it('are refused by the rules with their code, the others answered', async () => {
     const law = lawWith('hearing-period', () => {
       throw new MissingFactError('on');

@@ -1,7 +1,8 @@
 import { canonical } from '../contracts/case/canonical';
 import { compute, RuleError, type CalculatorId, type CalculatorInput, type Finding } from '../rules';
 
-type Asked = Pick<Finding, 'calculator' | 'inputs' | 'value'>;
+/** Without a value: asked for the first time. */
+type Asked = Pick<Finding, 'calculator' | 'inputs'> & { value?: unknown };
 
 export type Renewed = { finding: Finding } | { refused: string };
 
@@ -17,7 +18,8 @@ export async function renewFindings(
 function renew({ calculator, inputs, value }: Asked, law: typeof compute): Renewed | null {
   try {
     const finding = law(calculator as CalculatorId, inputs as CalculatorInput<CalculatorId>);
-    return canonical(finding.value) === canonical(value) ? null : { finding };
+    const same = value !== undefined && canonical(finding.value) === canonical(value);
+    return same ? null : { finding };
   } catch (error) {
     // An error of the program answers nothing either; thrown, it would be tried again for ever, and the case waits for it.
     return { refused: error instanceof RuleError ? error.code : 'program-error' };

@@ -3,6 +3,7 @@ import type { Finding } from '../../rules/core/finding';
 import type { Act, Instant } from './act';
 import type { Person } from './person';
 import type { Receipt } from './receipt';
+import type { RecomputedFinding } from './recompute';
 import type { CaseState } from './state';
 
 /** What starts a case, continues it as new, reopens or imports it: always its acts. */
@@ -70,6 +71,8 @@ export interface StepPreview {
   receipt: Receipt;
   state: CaseState;
   findings: Finding[];
+  /** Of a recomputation: all findings that are other ones. */
+  recomputed?: RecomputedFinding[];
 }
 
 /** A run that began from acts which are not the case's last ones ends with this, and the step is taken to the next. */

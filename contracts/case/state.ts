@@ -16,10 +16,12 @@ export interface PendingCorrection {
   corrects: string;
   preparedBy: string;
   released: boolean;
-  /** Of a recomputation: why, who released it, and each finding with its old and its new value. */
+  /** Of a recomputation: why (the beginning of a long text), who released it, and the findings with old and new value. */
   reason?: string;
   releasedBy?: string;
   findings?: RecomputedFinding[];
+  /** So many more stand in the journal, under the step's id. */
+  furtherFindings?: number;
 }
 
 /** An act that no longer fits after a correction or a late entry; a person must look at it. */

@@ -4,10 +4,11 @@ import type { MovedDeadline, Proposal } from '../../contracts/case/proposal';
 import { daysBetween, type CivilDate } from '../../rules/core/civil-date';
 
 /** What a case says that a recomputation would bring about in it. */
-export function proposalOf({ receipt, state }: StepPreview, phase: string): Proposal {
+export function proposalOf({ receipt, state, recomputed }: StepPreview, phase: string): Proposal {
   const { stepId, effectiveOn: today } = receipt;
   return {
-    findings: state.corrections.find((correction) => correction.stepId === stepId)?.findings ?? [],
+    // A worker of before says it in the state alone.
+    findings: recomputed ?? state.corrections.find((each) => each.stepId === stepId)?.findings ?? [],
     phase: receipt.phase === phase ? null : { from: phase, to: receipt.phase },
     deadlines: receipt.deadlines.map((change) => movedDeadline(change, today)),
     letters: receipt.letters.map(({ change, letter: { type, to } }) => ({ change, type, to })),

@@ -224,6 +224,7 @@ export class CaseRun<State extends CaseState> {
       receipt: { ...receipt, phase, outcome, ...changes, flags },
       state,
       findings: acts.flatMap((each) => each.findings),
+      ...(act.recomputed ? { recomputed: act.recomputed.findings } : {}),
     };
     await refuseTooLarge(preview, 'asked');
     return preview;

@@ -32,11 +32,12 @@ export class LawBook {
   }
 
   static of(acts: readonly Act[]): LawBook {
+    return new LawBook(...LawBook.recordedIn(acts));
+  }
+
+  protected static recordedIn(acts: readonly Act[]): [findings: Finding[], kept: Finding[]] {
     const kept = acts.findLast(({ recomputed }) => recomputed !== undefined)?.recomputed?.kept ?? [];
-    return new LawBook(
-      acts.flatMap((act) => act.findings),
-      kept.map(({ finding }) => finding),
-    );
+    return [acts.flatMap((act) => act.findings), kept.map(({ finding }) => finding)];
   }
 
   add(finding: Finding): void {
@@ -49,12 +50,21 @@ export class LawBook {
     input: CalculatorInput<Id>,
     anew = false,
   ): Finding<CalculatorValue<Id>> {
+    const finding = this.recorded(calculator, input, anew);
+    if (!finding) throw new FindingMissing({ calculator, input });
+    return finding;
+  }
+
+  protected recorded<Id extends CalculatorId>(
+    calculator: Id,
+    input: CalculatorInput<Id>,
+    anew: boolean,
+  ): Finding<CalculatorValue<Id>> | undefined {
     const question = questionOf({ calculator, inputs: input });
     const kept = anew ? undefined : this.kept.get(question);
     const finding = kept ?? this.entries.get(keyOf(calculator, input));
-    if (!finding) throw new FindingMissing({ calculator, input });
-    this.asked.set(question, finding);
-    return finding as Finding<CalculatorValue<Id>>;
+    if (finding) this.asked.set(question, finding);
+    return finding as Finding<CalculatorValue<Id>> | undefined;
   }
 }
 

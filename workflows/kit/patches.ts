@@ -23,4 +23,10 @@ export const patches = {
     since: '0.2.0',
     removableWhen: 'no run that began under 0.1.0 is left',
   },
+  'law-is-asked-at-once': {
+    what: 'A recomputation has all findings that its case asks anew computed together, a hundred in one local activity; before, each by one of its own.',
+    why: 'A case with some hundred findings needed more of them than one act may ask for, and as many folds.',
+    since: '0.2.0',
+    removableWhen: 'no run that began under 0.1.0 is left',
+  },
 } satisfies Record<string, Patch>;

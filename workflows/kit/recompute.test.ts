@@ -263,6 +263,25 @@ describe('a recomputation after a change of law', () => {
   });
 });
 
+describe('a rule that fails', () => {
+  it.each([['at once'], ['under the calendar of today']])(
+    '%s leaves its finding to a person',
+    async (when) => {
+      const desk = await servedBeforeFronleichnam();
+      desk.settings = berlin;
+      desk.law = ((id: CalculatorId, input: { place?: { land: string } }) => {
+        if (id === 'remedy-period' && (when === 'at once' || input.place?.land === 'BE'))
+          throw new TypeError('undefined is not a day');
+        return compute(id, input as never);
+      }) as Law;
+      const findings = await desk.recompute();
+      expect(findings).toMatchObject([{ calculator: 'remedy-period', kept: 'not-computable' }]);
+      expect(period(desk)?.lastDay).toBe('2026-06-05');
+      expect(open(desk, 'doubtful-finding')).toHaveLength(1);
+    },
+  );
+});
+
 describe('what comes into a case by a recomputation', () => {
   const input = { recomputation: 'RC-1', reason: 'Kalender', preparedBy: lead };
   const request = { stepId: 'recomputation:RC-1', step: 'recompute', actor: recomputer };

@@ -16,6 +16,9 @@ import type { CaseState } from '../../contracts/case/state';
 import type { Renewed } from '../../activities/renew-findings';
 import type { Finding } from '../../rules/core/finding';
 import { evaluate, type Compute, type Evaluation } from './evaluate';
+import { Answers, evaluateAtOnce, type Answer } from './evaluate-at-once';
+import { deadlinesByQuestion, judge, type Candidate } from './judge-candidates';
+import type { FindingRequest } from './law-book';
 import type { CaseProcedure } from './procedure';
 import { Refusal } from './refusal';
 import { verdictOn } from './verdict';
@@ -24,6 +27,8 @@ export interface LawOfToday {
   compute: Compute;
   /** Asks anew what was asked, all at once; null where the answer is the same. */
   renew(findings: Finding[]): Promise<(Renewed | null)[]>;
+  /** Has many computed at once; absent for histories from before it could. */
+  computeAll?(requests: FindingRequest[]): Promise<Answer[]>;
 }
 
 /** A case as it was folded so far, and the act `recompute` that is to be recorded in it. */
@@ -40,7 +45,7 @@ interface Attempt<State> extends Evaluation<State> {
 
 /**
  * What becomes of the findings of a case if they are asked anew by today's rules and the office's calendar of today. Each
- * that changes is looked at by itself: what has happened on it stays, and with it the finding (ADR 16).
+ * upon which something is over stays (ADR 16).
  */
 export async function recompute<State extends CaseState>(
   recomputing: Recomputing<State>,
@@ -51,34 +56,35 @@ export async function recompute<State extends CaseState>(
   const asked = [...before.law.asked.values()];
   const renewals = await law.renew(asked);
   const renewed = new Map(renewals.flatMap((each, index) => (each ? [[asked[index] as Finding, each]] : [])));
-  const trial = new Trial(recomputing, renewed, remembering(law.compute));
+  const answers = law.computeAll
+    ? new Answers(law.computeAll.bind(law), asked)
+    : new Answers((requests) => oneByOne(requests, law.compute), []);
+  const trial = new Trial(recomputing, renewed, answers);
   const refused = asked.filter((finding) => isRefused(renewed.get(finding)));
   const candidates = await candidatesAmong(asked, refused, trial);
   const kept: KeptFinding[] = refused.map((finding) => ({ finding, because: 'not-computable' }));
-  for (const { old, now } of candidates) {
-    const others = candidates.filter((other) => other.old !== old).map((other) => other.old);
-    const because = isAbout(act.input as CaseStepInput['recompute'], now ?? old)
-      ? await trial.verdict([...refused, ...others], before.state)
-      : 'out-of-scope';
-    if (because !== undefined) kept.push({ finding: old, because });
-  }
+  const isMeant = ({ old, now }: Candidate) => isAbout(act.input as CaseStepInput['recompute'], now ?? old);
+  const [meant, others] = [candidates.filter(isMeant), candidates.filter((each) => !isMeant(each))];
+  kept.push(...others.map(({ old }) => ({ finding: old, because: 'out-of-scope' as const })));
+  const verdictOnThem = (changing: readonly Candidate[]) => {
+    const free = new Set(changing.map(({ old }) => old));
+    const all = [...refused, ...candidates.map(({ old }) => old)];
+    return trial.verdict(
+      all.filter((old) => !free.has(old)),
+      before.state,
+    );
+  };
+  kept.push(...(await judge(meant, before.state, verdictOnThem)));
   const final = await trial.attempt(kept);
   const verdict = final && verdictOn(procedure.process, before.state, final.state, act.recordedOn);
   // Each by itself would do, together they would not: then all stays, and a person looks.
   if (!final || (verdict !== undefined && verdict !== 'met-either-way')) {
-    const all = candidates
-      .map(({ old }) => old)
-      .filter((old) => !kept.some(({ finding }) => finding === old));
+    const staying = new Set(kept.map(({ finding }) => finding));
+    const all = candidates.map(({ old }) => old).filter((old) => !staying.has(old));
     kept.push(...all.map((finding) => ({ finding, because: verdict ?? ('not-computable' as const) })));
   }
   const { findings = [] } = (await trial.attempt(kept)) ?? {};
   return { recomputed: { findings: listOf(candidates, refused, kept, before.state), kept }, findings };
-}
-
-interface Candidate {
-  old: Finding;
-  /** Unknown where the fold came to no end with it. */
-  now: Finding | undefined;
 }
 
 /** Findings that are other ones today, where the same is asked still; what follows from them is asked otherwise. */
@@ -87,7 +93,8 @@ async function candidatesAmong<State extends CaseState>(
   refused: readonly Finding[],
   trial: Trial<State>,
 ): Promise<Candidate[]> {
-  const open = asked.filter((finding) => !refused.includes(finding));
+  const none = new Set(refused);
+  const open = asked.filter((finding) => !none.has(finding));
   const all = await trial.attempt(refused.map((finding) => ({ finding, because: 'not-computable' })));
   if (!all)
     return open.filter((old) => trial.mayChange(old)).map((old) => ({ old, now: trial.renewalOf(old) }));
@@ -102,7 +109,7 @@ class Trial<State extends CaseState> {
   constructor(
     private readonly recomputing: Recomputing<State>,
     private readonly renewed: ReadonlyMap<Finding, Renewed>,
-    private readonly compute: Compute,
+    private readonly answers: Answers,
   ) {}
 
   renewalOf(old: Finding): Finding | undefined {
@@ -124,7 +131,7 @@ class Trial<State extends CaseState> {
     const recomputed = { findings: [], kept };
     const tried = { ...act, findings: replaced, recomputed };
     try {
-      const evaluation = await evaluate(procedure, caseId, [...acts, tried], this.compute, 'trial');
+      const evaluation = await evaluateAtOnce(procedure, caseId, [...acts, tried], this.answers, 'trial');
       return { ...evaluation, kept, findings: [...replaced, ...evaluation.findings] };
     } catch (error) {
       if (error instanceof Refusal) return undefined;
@@ -165,10 +172,12 @@ function listOf(
   state: CaseState,
 ): RecomputedFinding[] {
   const all: Candidate[] = [...candidates, ...refused.map((old) => ({ old, now: undefined }))];
+  const reasons = new Map(kept.map(({ finding, because }) => [finding, because]));
+  const deadlines = deadlinesByQuestion(state);
   return all
     .map(({ old, now }): RecomputedFinding => {
-      const because = kept.find(({ finding }) => finding === old)?.because;
-      const follows = state.deadlines.filter(({ finding }) => questionOf(finding) === questionOf(old));
+      const because = reasons.get(old);
+      const follows = deadlines.get(questionOf(old)) ?? [];
       return {
         calculator: old.calculator,
         deadlines: follows.map(({ id }) => id),
@@ -181,15 +190,17 @@ function listOf(
     .filter((found) => found.kept !== 'out-of-scope');
 }
 
-/** Each question is put to the law once, however many attempts ask it. */
-function remembering(compute: Compute): Compute {
-  const answers = new Map<string, Finding>();
-  return async (request) => {
-    const key = `${request.calculator} ${canonical(request.input)}`;
-    const known = answers.get(key) ?? (await compute(request));
-    answers.set(key, known);
-    return known;
-  };
+async function oneByOne(requests: readonly FindingRequest[], compute: Compute): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const request of requests) {
+    try {
+      answers.push({ finding: await compute(request) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      answers.push({ refused: error });
+    }
+  }
+  return answers;
 }
 
 const isRefused = (renewed: Renewed | undefined): boolean => renewed !== undefined && 'refused' in renewed;

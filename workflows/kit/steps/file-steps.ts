@@ -1,17 +1,11 @@
 import type { CaseStepInput } from '../../../contracts/case/schema';
 import { closeDeadline, findDeadline, openDeadline } from '../deadlines';
+import { excerpt } from '../excerpt';
 import type { Kase } from '../kase';
 import { Refusal } from '../refusal';
 import { askToReplace } from './impartiality-steps';
 
 type Input = CaseStepInput;
-
-const excerptLength = 500;
-
-/** The state is written anew with every act: of a long text it holds the beginning, the whole stands in the journal. */
-function excerpt(text: string): string {
-  return text.length <= excerptLength ? text : `${text.slice(0, excerptLength - 1)}…`;
-}
 
 /** Papers, notes, resubmissions, links: what a case takes up at any time without changing its course. */
 export const fileSteps = {

@@ -1,5 +1,6 @@
 import { quietlyKept, type RecomputedFinding } from '../../../contracts/case/recompute';
 import type { CaseStepInput } from '../../../contracts/case/schema';
+import { excerpt } from '../excerpt';
 import type { Kase } from '../kase';
 
 /** What a recomputation has changed shows like a correction; what it left though it would be otherwise, a person looks at. */
@@ -12,9 +13,9 @@ export const recomputeSteps = {
       corrects: `recomputation:${recomputation}`,
       preparedBy: preparedBy.id,
       released: true,
-      reason,
+      reason: excerpt(reason),
       ...(released ? { releasedBy: released.by.id } : {}),
-      findings,
+      ...beginningOf(findings),
     });
     const doubtful = findings.filter(({ kept }) => kept !== undefined && !quietlyKept.includes(kept));
     if (doubtful.length === 0) return;
@@ -22,10 +23,25 @@ export const recomputeSteps = {
       id: `doubtful:${act.stepId}`,
       type: 'doubtful-finding',
       forRole: 'supervisor',
-      note: doubtful.map(said).join('; '),
+      note: excerpt(doubtful.map(said).join('; ')),
     });
   },
 };
+
+/** In characters of JSON. */
+const mostOfFindings = 10_000;
+
+/** Of very many the first; how many more there are is said, and the journal has them all. */
+function beginningOf(findings: RecomputedFinding[]): {
+  findings: RecomputedFinding[];
+  furtherFindings?: number;
+} {
+  let length = 0;
+  const fits = (finding: RecomputedFinding) => (length += JSON.stringify(finding).length) <= mostOfFindings;
+  const first = findings.findIndex((finding) => !fits(finding));
+  if (first === -1) return { findings };
+  return { findings: findings.slice(0, first), furtherFindings: findings.length - first };
+}
 
 function said({ calculator, deadlines, norms, kept }: RecomputedFinding): string {
   const what = deadlines.length > 0 ? deadlines.join(', ') : calculator;

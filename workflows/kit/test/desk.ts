@@ -21,6 +21,7 @@ import { requestFor } from '../firing';
 import type { CaseProcedure } from '../procedure';
 import { assertAsReleased, recompute } from '../recompute';
 import { Refusal } from '../refusal';
+import { answerOf } from '../renewed-answer';
 
 export const office: OfficeSettings = {
   id: 'test',
@@ -161,6 +162,10 @@ export class Desk<State extends CaseState> {
     const { recomputed, findings } = await recompute(asked, {
       compute: (request) => this.refusable(request),
       renew: (known) => renewFindings(known, this.law),
+      computeAll: async (requests) => {
+        const asked = requests.map(({ calculator, input }) => ({ calculator, inputs: input }));
+        return (await renewFindings(asked, this.law)).map(answerOf);
+      },
     });
     assertAsReleased(act, recomputed, acts);
     return { ...act, recomputed, findings };
