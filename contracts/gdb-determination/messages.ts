@@ -54,6 +54,8 @@ export interface Invoice {
   status: 'open' | 'approved' | 'refused';
   /** What a person found right. */
   approvedCents?: number;
+  /** It came too late, and its period counts as kept (§ 2 Abs. 2 JVEG): who has said so, and why. */
+  reinstated?: { by: string; on: CivilDate; appliedOn: CivilDate; reason: string };
 }
 
 /** A day on which somebody is to be examined (§ 62 SGB I). */

@@ -161,6 +161,8 @@ export const gdbDeterminationSchemas = {
     /** What is right by the JVEG; less than was asked needs a reason. */
     cents: z.number().int().min(1).max(99_999_999),
     reason: text.optional(),
+    /** § 2 Abs. 2 JVEG: made too late without fault; when that was asked for, and what speaks for it. */
+    reinstatement: z.strictObject({ appliedOn: civilDate, reason: text }).optional(),
     dueOn: civilDate,
   }),
   'refuse-invoice': z.strictObject({ invoice: z.string().min(1).max(100), reason: text }),

@@ -3,8 +3,10 @@ import { isMark } from '../../contracts/gdb-determination/matters';
 import type { Appointment, GdbState, Opinion, Report } from '../../contracts/gdb-determination/messages';
 import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
 import { closeDeadline, openDeadline } from '../kit/deadlines';
+import { inquirySteps } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
+import { askedBefore } from './asked-before';
 
 type Gdb = Kase<GdbState>;
 type Input = GdbStepInput;
@@ -28,6 +30,7 @@ export function orderReport(kase: Gdb, input: Input['order-report']): void {
 }
 
 export function recordReport(kase: Gdb, input: Input['record-report']): void {
+  if (isOfEarlier(kase, input.report)) return recordEarlierReport(kase, input);
   const report = findReport(kase, input.report);
   if (report.receivedOn !== undefined) throw new Refusal('already-done');
   if (input.receivedOn < report.orderedOn) throw new Refusal('date-before-cause', { field: 'receivedOn' });
@@ -35,6 +38,26 @@ export function recordReport(kase: Gdb, input: Input['record-report']): void {
   delete report.givenUp;
   closeDeadline(kase, `report:${report.id}`, 'met');
   kase.closesTask(`report:${report.id}`);
+}
+
+const isOfEarlier = (kase: Gdb, id: string): boolean =>
+  !kase.state.reports.some((report) => report.id === id) && askedBefore(kase, id) !== undefined;
+
+/** Ordered in a proceeding that is over: it decides nothing there any more, but is there, and to be paid for. */
+function recordEarlierReport(kase: Gdb, { report: id, receivedOn }: Input['record-report']): void {
+  const asked = askedBefore(kase, id);
+  if (asked?.deliveredOn !== undefined) throw new Refusal('already-done');
+  if (asked && receivedOn < asked.on) throw new Refusal('date-before-cause', { field: 'receivedOn' });
+}
+
+/** What an earlier proceeding asked for goes to the file; there is no request any more that it would answer. */
+export function recordEvidence(kase: Gdb, input: Input['record-evidence']): void {
+  const { request, ...came } = input;
+  const here = request === undefined || kase.state.inquiry.requests.some(({ id }) => id === request);
+  const earlier = here ? undefined : askedBefore(kase, request);
+  if (earlier && came.receivedOn < earlier.on)
+    throw new Refusal('date-before-cause', { field: 'receivedOn' });
+  inquirySteps['record-evidence'](kase, earlier ? came : input);
 }
 
 export function giveUpReport(kase: Gdb, input: Input['give-up-report']): void {

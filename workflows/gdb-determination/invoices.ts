@@ -3,7 +3,7 @@ import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 import { paymentSteps } from '../kit/steps/payment-steps';
-import { faultsOf, inWords } from './invoice-faults';
+import { faultsOf, inWords, reinstatableUntil } from './invoice-faults';
 
 type Gdb = Kase<GdbState>;
 type Input = GdbStepInput;
@@ -26,12 +26,14 @@ export function recordInvoice(kase: Gdb, input: Input['record-invoice']): void {
 /** One person says what is right; another one orders it to be paid. */
 export function approveInvoice(kase: Gdb, input: Input['approve-invoice']): void {
   const invoice = findInvoice(kase, input.invoice);
-  const faults = faultsOf(kase, invoice);
+  const reinstated = input.reinstatement && reinstatementOf(kase, invoice, input.reinstatement);
+  const faults = faultsOf(kase, invoice).filter((fault) => fault !== 'expired' || !reinstated);
   if (faults.length > 0) throw new Refusal('facts-contradict', { fields: ['invoice'], faults });
   if (input.cents > invoice.cents) throw new Refusal('facts-contradict', { fields: ['cents'] });
   const less = input.cents < invoice.cents;
   if (less && input.reason === undefined) throw new Refusal('missing-fact', { fields: ['reason'] });
   invoice.status = 'approved';
+  if (reinstated) invoice.reinstated = reinstated;
   invoice.approvedCents = input.cents;
   paymentSteps['order-payment'](kase, {
     // What was asked for is paid once, however often it is invoiced.
@@ -45,6 +47,21 @@ export function approveInvoice(kase: Gdb, input: Input['approve-invoice']): void
     settles: taskOf(invoice),
   });
   if (less) answer(kase, invoice, input.reason);
+}
+
+/** § 2 Abs. 2 JVEG: who could not help being late is paid all the same; a person judges why, and says so. */
+function reinstatementOf(
+  kase: Gdb,
+  invoice: Invoice,
+  { appliedOn, reason }: NonNullable<Input['approve-invoice']['reinstatement']>,
+): NonNullable<Invoice['reinstated']> {
+  const { actor, effectiveOn: on } = kase.act;
+  const until = reinstatableUntil(kase, invoice);
+  const late = faultsOf(kase, invoice).includes('expired');
+  if (!late || until === undefined || appliedOn > on)
+    throw new Refusal('facts-contradict', { fields: ['reinstatement'] });
+  if (appliedOn > until) throw new Refusal('facts-contradict', { fields: ['reinstatement'], lastDay: until });
+  return { by: actor.id, on, appliedOn, reason };
 }
 
 export function refuseInvoice(kase: Gdb, input: Input['refuse-invoice']): void {
