@@ -4,7 +4,13 @@ import type { CivilDate } from '../../../rules/core/civil-date';
 import type { Runs } from '../../pdf/document';
 import { liftedClauses, onlyAuflagen } from '../clauses/lifted';
 import { longDate } from '../words';
-import { contestedFacts, span, takesAway, type GleichstellungContext } from './case-words';
+import {
+  contestedFacts,
+  contestedProceeding,
+  span,
+  takesAway,
+  type GleichstellungContext,
+} from './case-words';
 
 export type Better = ReadonlyMap<Matter, Ruling>;
 
@@ -15,7 +21,7 @@ interface Success {
 
 /** What a success of the objection brings; nothing where it was about something else. */
 function successes(context: GleichstellungContext, better: Better): Success[] {
-  const { state, principal, facts } = context;
+  const { principal, facts } = context;
   const contested = contestedFacts(context);
   if (contested?.result === 'refused-cooperation')
     return [
@@ -25,7 +31,7 @@ function successes(context: GleichstellungContext, better: Better): Success[] {
     return [{ formal: 'Die Gleichstellung besteht fort.', plain: 'Sie bleiben gleichgestellt.' }];
   const lifted = liftedClauses(context, better, theMatter);
   if (onlyAuflagen(better)) return lifted;
-  const { proceeding } = state;
+  const proceeding = contestedProceeding(context);
   const asked = better.get(theMatter) === 'lifted' ? proceeding.until : contested?.until;
   const until = (facts.record('values')[theMatter] as CivilDate | undefined) ?? asked;
   const sooner = better.get('earlier-date') === 'lifted';

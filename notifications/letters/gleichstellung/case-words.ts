@@ -1,4 +1,4 @@
-import type { Decided, GleichstellungState } from '../../../contracts/gleichstellung/messages';
+import type { Decided, GleichstellungState, Proceeding } from '../../../contracts/gleichstellung/messages';
 import type { CivilDate } from '../../../rules/core/civil-date';
 import { contestedDecision } from '../case-facts';
 import type { LetterContext } from '../content';
@@ -14,6 +14,14 @@ export function decidedBy({ state }: GleichstellungContext, notice: string | und
 
 export const contestedFacts = (context: GleichstellungContext): Decided | undefined =>
   decidedBy(context, contestedDecision(context)?.id);
+
+/** The proceeding in which the contested decision was made: what was asked for there. */
+export function contestedProceeding(context: GleichstellungContext): Proceeding {
+  const { state } = context;
+  const id = contestedDecision(context)?.id;
+  const past = state.earlier.find(({ decided }) => decided.some(({ notice }) => notice === id));
+  return (past ?? state).proceeding;
+}
 
 /** Whether a decision takes away what was granted; only then an objection suspends it (§ 86a Abs. 1 SGG). */
 export const takesAway = (decided: Decided | undefined): boolean =>

@@ -117,6 +117,11 @@ describe('die Entscheidung über den Widerspruch', () => {
       ['wird aufgehoben', 'wird ab dem 12. Januar 2026 mit schwerbehinderten Menschen gleichgestellt'],
     ],
     ['asksAround', 'remedy-decision', ['Über den Antrag wird in der Sache entschieden']],
+    [
+      'besideEachOther',
+      'remedy-decision',
+      ['wird ab dem 12. Januar 2026 mit schwerbehinderten Menschen gleichgestellt'],
+    ],
     ['revoked', 'remedy-decision', ['Die Gleichstellung besteht fort']],
   ])('%s: %s', async (course, type, facts) => {
     const [text] = await reader.both(course, type);

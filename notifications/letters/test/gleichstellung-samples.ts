@@ -248,6 +248,18 @@ const courses: Record<string, () => Promise<Case>> = {
     });
     return desk;
   },
+  besideEachOther: async () => {
+    const desk = await decided({ as: 'refused' });
+    await desk.wait(60);
+    await desk.take('apply-again', { from: 'person', receivedOn: desk.today, until: '2026-12-31' });
+    await desk.take('accept-application', {});
+    await decide(desk, { as: 'refused' }, 'bescheid-2');
+    await object(desk, { notice: 'bescheid' });
+    const granted = { from: 'person', decidedOn: desk.today, granted: true, reason: 'Krankenhaus' };
+    await desk.take('decide-reinstatement', granted, { ...second, id: 'third' });
+    await answer(desk, 'full-remedy', { notice: 'bescheid' });
+    return desk;
+  },
   revoked: async () => {
     const desk = await heard();
     await decide(desk, { as: 'revoked' }, 'bescheid-2');
