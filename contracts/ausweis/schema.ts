@@ -138,6 +138,8 @@ export const ausweisSchemas = {
     wishedFrom: civilDate.optional(),
     /** Benefits named in § 228 Abs. 4 Nr. 2 SGB IX. */
     subsistenceBenefits: z.boolean().optional(),
+    /** Named in § 228 Abs. 4 Nr. 3 SGB IX: war and service victims who met the conditions of the old law on 1 October 1979. */
+    entitledSince1979: z.boolean().optional(),
   }),
   'record-token-payment': z.strictObject({ sheet: cardId, receivedOn: civilDate, cents }),
   'issue-sheet': z.strictObject({ sheet: cardId, issuedOn: civilDate.optional() }),

@@ -145,6 +145,11 @@ describe('§ 228 SGB IX: Wertmarke', () => {
     expect(token('2026-01-01', { subsistenceBenefits: true }).priceCents).toBe(0);
   });
 
+  it('frei bei Beschädigten, die schon am 1. Oktober 1979 die Voraussetzungen erfüllten (§ 228 Abs. 4 Nr. 3 SGB IX)', () => {
+    expect(token('2026-01-01', { entitledSince1979: true })).toEqual({ entitled: true, priceCents: 0 });
+    expect(token('2026-01-01', { entitledSince1979: true, marks: [] }).entitled).toBe(false);
+  });
+
   it('nicht ohne Merkzeichen und nicht neben der ermäßigten Kraftfahrzeugsteuer', () => {
     expect(token('2026-01-01', { marks: ['B', 'RF'] })).toEqual({ entitled: false, priceCents: null });
     expect(token('2026-01-01', { vehicleTaxReduced: true }).entitled).toBe(false);

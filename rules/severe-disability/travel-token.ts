@@ -12,6 +12,8 @@ export interface TravelTokenInput {
   readonly marks: readonly Mark[];
   /** Benefits named in § 228 Abs. 4 Nr. 2 SGB IX. */
   readonly subsistenceBenefits?: boolean | undefined;
+  /** War and service victims who met the conditions of the old law on 1 October 1979 (§ 228 Abs. 4 Nr. 3 SGB IX), as they still do. */
+  readonly entitledSince1979?: boolean | undefined;
   readonly vehicleTaxReduced?: boolean | undefined;
 }
 
@@ -54,6 +56,7 @@ export function travelToken(input: TravelTokenInput): Finding<TravelTokenValue, 
   }
   const marks = listOf<unknown>(input.marks, 'marks').map((mark) => oneOf(mark, MARKS, 'marks'));
   const subsistence = optionalBoolean(input.subsistenceBenefits, 'subsistenceBenefits') ?? false;
+  const since1979 = optionalBoolean(input.entitledSince1979, 'entitledSince1979') ?? false;
   const reducedTax = optionalBoolean(input.vehicleTaxReduced, 'vehicleTaxReduced') ?? false;
   const prices = tokenPrices.at(on);
   if (reducedTax || !marks.some((mark) => MARK_LAW[mark].freeTransport)) {
@@ -61,7 +64,7 @@ export function travelToken(input: TravelTokenInput): Finding<TravelTokenValue, 
     const steps = [step(norm, 'Keine Wertmarke.', 'No token.')];
     return finding('travel-token', input, { entitled: false, priceCents: null }, steps);
   }
-  const free = subsistence || marks.some((mark) => MARK_LAW[mark].freeToken);
+  const free = subsistence || since1979 || marks.some((mark) => MARK_LAW[mark].freeToken);
   const priceCents = free ? 0 : input.months === 12 ? prices.year : prices.halfYear;
   const norm = free ? '§ 228 Abs. 4 SGB IX' : '§ 228 Abs. 2 SGB IX';
   const text = `Wertmarke für ${free ? 12 : input.months} Monate: ${euros(priceCents)}.`;

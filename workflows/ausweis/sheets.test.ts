@@ -46,6 +46,12 @@ describe('the token (§ 228 SGB IX)', () => {
     expect(desk.state.sheets[0]).toMatchObject({ priceCents: 0, months: 12, validUntil: '2027-01-31' });
   });
 
+  it('is free for who met the conditions of the old law in 1979 (§ 228 Abs. 4 Nr. 3 SGB IX)', async () => {
+    const { desk, id } = await sheet({ entitledSince1979: true });
+    await desk.take('issue-sheet', { sheet: id });
+    expect(desk.state.sheets[0]).toMatchObject({ priceCents: 0, status: 'issued' });
+  });
+
   it('brings half of its price back within half a year, ordered by two persons', async () => {
     const { desk, id } = await sheet();
     await desk.take('record-token-payment', { sheet: id, receivedOn: desk.today, cents: 10_400 });
@@ -64,7 +70,9 @@ describe('the token (§ 228 SGB IX)', () => {
     await desk.take('record-death', { party: 'person', diedOn: desk.today });
     expect(tasks(desk)).toEqual(['refund-token']);
   });
+});
 
+describe('a token that is not given out at once', () => {
   it('is refused beside the reduced vehicle tax, and without a mark that opens it', async () => {
     const desk = await issued();
     const tax = await desk.take('apply-for-sheet', wish({ kind: 'vehicle-tax' }));

@@ -6,6 +6,7 @@ import { assertApplicant } from '../kit/application/applicant';
 import { closeDeadline, openDeadline } from '../kit/deadlines';
 import { setPeriod } from '../kit/inquiry/set-period';
 import type { Kase } from '../kit/kase';
+import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
 import { marksOfLaw } from './card-content';
 import { closeRuling } from './cards';
@@ -49,7 +50,7 @@ export function applyForSheet(kase: CardCase, input: Input['apply-for-sheet']): 
 
 function tokenFor(
   kase: CardCase,
-  { receivedOn: on, months, subsistenceBenefits }: Input['apply-for-sheet'],
+  { receivedOn: on, months, subsistenceBenefits, entitledSince1979 }: Input['apply-for-sheet'],
   marks: ReturnType<typeof marksOfLaw>,
   vehicleTaxReduced = false,
 ) {
@@ -57,7 +58,7 @@ function tokenFor(
     on,
     months,
     marks,
-    ...(subsistenceBenefits === undefined ? {} : { subsistenceBenefits }),
+    ...present({ subsistenceBenefits, entitledSince1979 }),
     ...(vehicleTaxReduced ? { vehicleTaxReduced } : {}),
   }).value;
 }

@@ -62,7 +62,8 @@ export const tokenPayment: LetterText<AusweisState> = (context) => {
 const freeOfCharge = paragraph(
   'Unentgeltlich ist die Wertmarke für Menschen, die blind oder hilflos sind (Merkzeichen Bl oder H), und für Menschen, die Leistungen ' +
     'zur Sicherung des Lebensunterhalts nach dem SGB II, dem Dritten oder Vierten Kapitel des SGB XII, dem SGB VIII oder dem SGB XIV ' +
-    'erhalten (§ 228 Abs. 4 SGB IX). Trifft das auf Sie zu, senden Sie uns bitte einen Nachweis.',
+    'erhalten, ferner für Kriegs- und Wehrdienstbeschädigte, die schon am 1. Oktober 1979 unentgeltlich zu befördern waren (§ 228 Abs. 4 ' +
+    'SGB IX). Trifft das auf Sie zu, senden Sie uns bitte einen Nachweis.',
 );
 
 function begin({ state, facts }: CardContext) {
