@@ -50,8 +50,12 @@ export const clauses = z
   })
   .optional();
 
-export const clauseStepSchemas = {
+export const auflageStepSchemas = {
   'record-clause-fulfilment': z.strictObject({ clause: clauseId, fulfilledOn: civilDate, proof: said }),
+} as const;
+
+export const clauseStepSchemas = {
+  ...auflageStepSchemas,
   'record-condition': z.strictObject({
     clause: clauseId,
     how: z.enum(['occurred', 'failed']),

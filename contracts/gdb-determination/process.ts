@@ -2,6 +2,7 @@ import { applicationDeadlines, applicationPhases, applicationTasks } from '../ap
 import { communicationLetters } from '../case/communication';
 import { closing, type ProcessDefinition } from '../case/process';
 import { caseDeadlines, caseSteps, caseTasks, openingSteps } from '../case/steps';
+import { auflageDeadlines, auflageTasks } from '../clauses/process';
 import {
   inquiryDeadlines,
   inquiryLetters,
@@ -61,7 +62,10 @@ export const gdbDeterminationProcess = {
     'in-force': {
       title: { de: 'Feststellung besteht', en: 'Finding in force' },
       norm: '§ 39 Abs. 2 SGB X',
-      waitsFor: { de: 'Nachprüfung oder Änderungsantrag', en: 'Review or an application for change' },
+      waitsFor: {
+        de: 'Nachprüfung, Änderungsantrag oder Erfüllung einer Auflage',
+        en: 'Review, an application for change, or the fulfilment of an order',
+      },
     },
     closing,
   },
@@ -105,6 +109,7 @@ export const gdbDeterminationProcess = {
     },
     ...applicationDeadlines,
     ...implementationDeadlines,
+    ...auflageDeadlines,
     review: {
       title: { de: 'Ende der Heilungsbewährung', en: 'End of the Heilungsbewährung' },
       norm: 'VersMedV Teil A Nr. 2',
@@ -120,6 +125,7 @@ export const gdbDeterminationProcess = {
     'begin-review': { title: { de: 'Nachprüfung beginnen', en: 'Begin the review' } },
     ...inquiryTasks,
     ...applicationTasks,
+    ...auflageTasks,
     'give-opinion': { title: { de: 'Ärztlich Stellung nehmen', en: 'Give the medical opinion' } },
     'judge-no-show': { title: { de: 'Versäumten Termin bewerten', en: 'Judge the missed appointment' } },
     'report-overdue': { title: { de: 'Gutachten anmahnen', en: 'Ask for the overdue report' } },

@@ -9,6 +9,7 @@ import {
   text,
   wrongRepresentation,
 } from '../case/schema';
+import { auflageStepSchemas, clauses } from '../clauses/schema';
 import { inquiryStepSchemas } from '../inquiry/schema';
 import { gdb, instruction, matter, remedyStepSchemas } from '../remedies/schema';
 
@@ -98,6 +99,7 @@ export const gdbDeterminationSchemas = {
   ...inquiryStepSchemas,
   ...applicationStepSchemas,
   ...remedyStepSchemas,
+  ...auflageStepSchemas,
   open: opening,
   'record-answer': inquiryStepSchemas['record-answer'].extend({
     /** What was missing in the application and has come with it. */
@@ -145,6 +147,7 @@ export const gdbDeterminationSchemas = {
     decidedOn: civilDate.optional(),
     /** From when on it holds, if not from the application. */
     from: civilDate.optional(),
+    clauses,
     instruction: instruction.default('correct'),
     reasons: text,
   }),

@@ -1,5 +1,6 @@
 import { applicationStepsIn } from '../application/process';
 import type { StepDefinition } from '../case/process';
+import { auflageSteps } from '../clauses/process';
 import { implementationSteps } from '../remedies/implementation';
 
 const clerks = ['caseworker', 'supervisor'] as const;
@@ -132,6 +133,7 @@ export const gdbSteps = {
     consequential: true,
   },
   ...implementationSteps,
+  ...auflageSteps,
   'take-as-past-error': {
     title: {
       de: 'Verspäteten Widerspruch als Überprüfungsantrag nehmen',

@@ -4,12 +4,14 @@ import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
 import type { Matter, Ruling } from '../../contracts/remedies/state';
 import { wasMadeGood, wasSilentInSpiteOfWarning } from '../kit/application/cooperation';
 import { assertDraft, takeDraftsBack } from '../kit/application/drafts';
+import { attachClauses } from '../kit/clauses';
 import { wasHeard } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
 import { standsOpen } from '../kit/remedies';
 import { prepareNotice } from '../kit/remedies/notices';
 import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
+import { assertBearsClauses, lawOfFinding } from './clauses';
 import { foundIn, leastGdb } from './found';
 
 type Gdb = Kase<GdbState>;
@@ -204,6 +206,10 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
   const rulings = rulingsOf(input, decided);
   const { earlierFrom } = amending ?? proceeding;
   if (earlierFrom !== undefined && (decided.from ?? '') > earlierFrom) rulings['earlier-date'] = 'burdens';
+  const kind = amending && joins(remedies, rulings) ? 'amendment' : 'decision';
+  assertBearsClauses(input.clauses, decided.result, kind);
+  const clauses = attachClauses(kase, id, input.clauses, lawOfFinding);
+  Object.assign(rulings, clauses.rulings);
   state.decided.push({ notice: id, ...decided, ...(amending === undefined ? {} : { amending }) });
   for (const matter of Object.keys(rulings)) {
     if (!remedies.matters.some((known) => known.matter === matter))
@@ -212,7 +218,7 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
   prepareNotice(kase, remedies, {
     id,
     stage: 'decision',
-    kind: amending && joins(remedies, rulings) ? 'amendment' : 'decision',
+    kind,
     decidedOn: kase.act.effectiveOn,
     instruction: input.instruction,
     rulings,
@@ -222,6 +228,7 @@ function issue(kase: Gdb, input: Input, decided: Omit<Decided, 'notice'>): void 
       heardOn: state.inquiry.hearings.at(-1)?.startedOn,
       effectiveOn: decided.from,
       opinion: decided.gdb === undefined ? undefined : state.opinions.at(-1)?.id,
+      ...clauses.says,
     }),
   });
   delete state.amending;

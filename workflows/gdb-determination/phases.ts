@@ -1,11 +1,13 @@
 import type { GdbState } from '../../contracts/gdb-determination/messages';
 import { closeDeadline, openDeadline } from '../kit/deadlines';
+import { clausesWait, keepClauses } from '../kit/clauses';
 import { openRequests } from '../kit/inquiry';
 import type { Kase } from '../kit/kase';
 import { contestPending, contestPhase } from '../kit/remedies';
 import { keepImplementation } from '../kit/remedies/implementation';
 import { tellWhoAwaits } from './awaited';
 import { keepCard } from './card';
+import { ofFinding } from './clauses';
 import { followDrafts, wasDecided } from './decision';
 import { foundIn, healingOf } from './found';
 import { outcomeOf } from './outcome';
@@ -126,7 +128,7 @@ function rest(kase: Gdb): string {
   const waits = state.deadlines.some(({ id, status }) => id === 'review' && status === 'open');
   const owes = state.tasks.some(({ type, status }) => type === 'implement-ruling' && status === 'open');
   const contested = [state, ...state.earlier].some(({ remedies }) => contestPending(remedies));
-  return waits || owes || contested ? 'in-force' : 'closing';
+  return waits || owes || contested || clausesWait(state) ? 'in-force' : 'closing';
 }
 
 function contestAgain(kase: Gdb): string {
@@ -163,6 +165,7 @@ const following =
   (narrative: (kase: Gdb) => string) =>
   (kase: Gdb): string => {
     followDrafts(kase);
+    keepClauses(kase, ofFinding);
     const next = narrative(kase);
     tellWhoAwaits(kase);
     return next;

@@ -1,5 +1,6 @@
 import type { GdbState } from '../../contracts/gdb-determination/messages';
 import { gdbDeterminationProcess } from '../../contracts/gdb-determination/process';
+import { auflageSteps, clauseExtensions } from '../kit/clauses';
 import { inquiryDeadlineEnds, inquiryExtensions, inquirySteps } from '../kit/inquiry';
 import { heirsContinue, recordDeath } from '../kit/application/death';
 import { recordFileInspection } from '../kit/application/file-inspection';
@@ -50,6 +51,7 @@ export const gdbDetermination: CaseProcedure<GdbState> = {
     ...openingSteps,
     ...inquirySteps,
     ...contestSteps,
+    ...auflageSteps,
     'record-answer': recordAnswer,
     'record-evidence': recordEvidence,
     'accept-application': acceptApplication,
@@ -91,5 +93,5 @@ export const gdbDetermination: CaseProcedure<GdbState> = {
     examination: examinationOver,
     review: healingOver,
   },
-  extended: inquiryExtensions,
+  extended: { ...inquiryExtensions, ...clauseExtensions },
 };

@@ -1,6 +1,7 @@
 import type { Matter, Ruling } from '../../../contracts/remedies/state';
 import type { Runs } from '../../pdf/document';
 import { decidedGdb } from '../case-facts';
+import { liftedClauses } from '../clauses/lifted';
 import { markName } from '../severe-disability/marks';
 import { marksIn, marksText, severelyDisabledFrom } from '../severe-disability/matters';
 import { longDate } from '../words';
@@ -43,6 +44,7 @@ export function betterSentences(context: GdbContext, better: Better, decision: s
       ? [`Die gesundheitlichen Voraussetzungen für ${marksText(stays)} liegen weiterhin vor.`]
       : []),
     ...(earlier ? [`Die Feststellung gilt bereits ab dem ${longDate(earlier)}.`] : []),
+    ...liftedClauses(context, better, 'gdb').map(({ formal }) => formal),
   ];
 }
 
@@ -60,6 +62,7 @@ export function betterPlainly(context: GdbContext, better: Better): string[] {
         : `Sie bekommen das Merk-Zeichen ${markName(mark)}.`,
     ),
     ...(earlier ? [`Das gilt schon ab dem ${longDate(earlier)}.`] : []),
+    ...liftedClauses(context, better, 'gdb').map(({ plain }) => plain),
   ];
 }
 

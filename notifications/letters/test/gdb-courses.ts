@@ -19,6 +19,16 @@ import {
   inCourt,
 } from './gdb-desk';
 
+const order = {
+  id: 'titel',
+  kind: 'Auflage',
+  basis: 'secures-conditions',
+  norm: '§ 2 Abs. 2 SGB IX',
+  text: 'Der Aufenthaltstitel ist in Kopie vorzulegen.',
+  dueOn: '2026-06-30',
+  reason: 'Der Aufenthalt ist bis dahin nur bescheinigt.',
+};
+
 /** Ways through the procedure that between them owe every letter it has. */
 export const courses: Record<string, () => Promise<Case>> = {
   asksAround: async () => {
@@ -91,6 +101,17 @@ export const courses: Record<string, () => Promise<Case>> = {
     await decideObjection(desk, { kind: 'partial-remedy', gdb: 60 });
     await desk.wait(20);
     await decideObjection(desk, { kind: 'objection-decision', lifted: ['earlier-date'], costs: 'half' });
+    return desk;
+  },
+  ordered: async () => {
+    const desk = await opened();
+    await desk.take('accept-application', {});
+    await desk.wait(8);
+    await desk.take('record-opinion', opinion(50), doctor);
+    await decide(desk, 'bescheid', { gdb: 50, clauses: [order] });
+    await serve(desk, 'bescheid');
+    await object(desk, { scope: ['auflage-titel'] });
+    await decideObjection(desk, { kind: 'full-remedy' });
     return desk;
   },
   foundForGood: () =>

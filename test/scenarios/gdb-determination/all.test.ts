@@ -4,6 +4,7 @@ import { applied, opened } from './given';
 import './inquiry';
 import './acceptance';
 import './awaited';
+import './clauses';
 import './contest';
 import './downgrade';
 import './invoices';

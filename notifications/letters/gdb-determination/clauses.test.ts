@@ -1,0 +1,26 @@
+import { lastLetter, LetterReader } from '../test/gdb-reading';
+
+const reader = new LetterReader();
+afterAll(() => reader.close());
+
+describe('§ 32 SGB X: die Feststellung mit einer Auflage', () => {
+  it('sagt sie nach dem, was festgestellt ist, mit Grund und Folge', async () => {
+    const [text, plain] = await reader.texts(await lastLetter('ordered', 'decision'));
+    expect(text).toContain(
+      'Auflage (§ 32 Abs. 2 Nr. 4 SGB X): Der Aufenthaltstitel ist in Kopie vorzulegen. Letzter Tag dafür ist der 30. Juni 2026',
+    );
+    expect(text).toContain('erfüllt werden (§ 2 Abs. 2 SGB IX, § 32 Abs. 1 SGB X).');
+    expect(text).toContain('Der Aufenthalt ist bis dahin nur bescheinigt.');
+    expect(text).toContain('§ 47 Abs. 1 Nr. 2 SGB X');
+    expect(plain).toContain('Die Auflage: bis zum 30. Juni 2026.');
+  });
+
+  it('sagt auf den Widerspruch, dass sie entfällt, und vom GdB nichts', async () => {
+    const [text, plain] = await reader.texts(await lastLetter('ordered', 'remedy-decision'));
+    expect(text).toContain(
+      'Diese Nebenbestimmung entfällt (Auflage): Der Aufenthaltstitel ist in Kopie vorzulegen.',
+    );
+    expect(text).not.toContain('beträgt');
+    expect(plain).toContain('Eine Auflage gilt nicht mehr.');
+  });
+});
