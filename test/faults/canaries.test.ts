@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { CaseFile } from '../support/case-file';
 import { askForErasure } from './support/ask-for-erasure';
 import { Canaries } from './support/canaries';
-import { beRefused, CanaryCase, contestToTheEnd, endByLoss, fillFile } from './support/canary-cases';
+import {
+  beRefused,
+  CanaryCase,
+  contestToTheEnd,
+  decideWithClauses,
+  endByLoss,
+  fillFile,
+} from './support/canary-cases';
 import { freeFields } from './support/free-fields';
 import { Plant } from './support/plant';
 import { opening } from './support/stream';
@@ -14,6 +21,7 @@ const canaries = new Canaries();
 let plant: Plant;
 let one: CanaryCase;
 let other: CanaryCase;
+let withClauses: CanaryCase;
 let linked: CaseFile;
 
 beforeAll(async () => {
@@ -25,6 +33,7 @@ beforeAll(async () => {
   await beRefused(one, plant, canaries);
   await contestToTheEnd(one);
   await endByLoss(other);
+  withClauses = await decideWithClauses(plant, canaries);
   const reason = canaries.for('recompute.reason');
   const asked = { reason, norm: canaries.for('recompute.norm') };
   const { body } = await plant.api.post<{ recomputationId: string }>('/api/v1/recomputations', asked, {
@@ -68,6 +77,18 @@ describe('a string that was written into a free field', () => {
     );
     const fields = freeFields(body.schemas).filter((field) => !notFree.includes(field));
     expect(fields.filter((field) => !canaries.places.includes(field))).toEqual([]);
+  });
+
+  it('was taken into a decision with ancillary clauses, and what came of them', () => {
+    const taken = withClauses.answers.filter(({ status }) => status === 200).map(({ step }) => step);
+    expect(taken).toEqual([
+      'accept-application',
+      'prepare-decision',
+      'release-notice',
+      'record-service',
+      'record-clause-fulfilment',
+      'record-condition',
+    ]);
   });
 
   it('would be found in its disguises', () => {
@@ -117,7 +138,7 @@ describe('after the erasure of its case', () => {
     expect((await plant.api.post('/api/v1/post', { postId: 'p1', ...post })).status).toBe(201);
     const assigned = await plant.api.post('/api/v1/post/p1/assignment', { caseId: one.file.caseId });
     expect(assigned.status).toBe(200);
-    for (const { file } of [one, other]) {
+    for (const { file } of [one, other, withClauses]) {
       await file.until(({ status }) => status === 'closed');
       const reason = canaries.for('erasure.reason');
       expect(await askForErasure(file, reason)).toMatchObject({ status: 202 });
@@ -138,7 +159,7 @@ describe('after the erasure of its case', () => {
   });
 
   it('no key of it is left, neither in the register nor in the key log', async () => {
-    const erased = [one.file.caseId, other.file.caseId, 'post:p1'];
+    const erased = [one.file.caseId, other.file.caseId, withClauses.file.caseId, 'post:p1'];
     const rows = await plant.query(
       'select 1 from data_keys where case_id = any($1) and wrapped is not null',
       [erased],

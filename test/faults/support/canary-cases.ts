@@ -39,7 +39,16 @@ export class CanaryCase {
         },
       ],
     };
-    const body = { procedure: 'downgrade-protection', input };
+    return CanaryCase.opened('downgrade-protection', input, plant, canaries);
+  }
+
+  static async opened(
+    procedure: string,
+    input: object,
+    plant: Plant,
+    canaries: Canaries,
+  ): Promise<CanaryCase> {
+    const body = { procedure, input };
     const key = randomUUID();
     const answer = await plant.api.post<{ caseId: string }>('/api/v1/cases', body, { key });
     expect(answer.status).toBe(201);
@@ -183,4 +192,40 @@ async function servePublicly(one: CanaryCase): Promise<void> {
   await one.take('order-public-service', order, ['reason'], 'supervisor');
   await one.take('record-public-posting', { ...named, postedOn: '2025-05-14' }, ['where']);
   await one.take('record-public-removal', { ...named, takenOffOn: '2025-05-30' });
+}
+
+/** A decision with ancillary clauses, as another procedure has them: what each says, why, and how it was proven. */
+export async function decideWithClauses(plant: Plant, canaries: Canaries): Promise<CanaryCase> {
+  const input = {
+    ...{ receivedOn: '2025-01-06', form: 'written', livesInGermany: true, worksInGermany: true, aim: 'keep' },
+    finding: { gdb: 30, since: '2023-05-02' },
+    parties: [
+      { id: 'person', role: 'applicant', name: 'Kim Beispiel', address: 'Musterweg 1, 48147 Münster' },
+    ],
+  };
+  const one = await CanaryCase.opened('gleichstellung', input, plant, canaries);
+  const said = (id: string) => ({
+    id,
+    basis: 'secures-conditions',
+    norm: one.canary('prepare-decision', `clauses[].norm of ${id}`),
+    text: one.canary('prepare-decision', `clauses[].text of ${id}`),
+    reason: one.canary('prepare-decision', `clauses[].reason of ${id}`),
+  });
+  const clauses = [
+    { ...said('auflage'), kind: 'Auflage', dueOn: '2025-06-30' },
+    { ...said('bedingung'), kind: 'Bedingung', effect: 'resolutory' },
+    { ...said('vorbehalt'), kind: 'Auflagenvorbehalt' },
+  ];
+  await one.take('accept-application', { on: '2025-01-07' });
+  const decision = { as: 'granted', decidedOn: '2025-01-16', reasons: 'siehe Vermerk', clauses };
+  await one.take('prepare-decision', decision);
+  const notice = 'bescheid';
+  await one.take('release-notice', { notice, releasedOn: '2025-01-16' }, [], 'supervisor');
+  const served = { notice, addressee: 'person', mode: 'certificate', servedOn: '2025-01-20' };
+  await one.take('record-service', served);
+  await one.take('record-clause-fulfilment', { clause: 'auflage', fulfilledOn: '2025-07-07' }, ['proof']);
+  const occurred = { clause: 'bedingung', how: 'occurred', on: '2025-09-01' };
+  await one.take('record-condition', occurred, ['proof']);
+  await one.take('record-condition', occurred, ['clause', 'proof']);
+  return one;
 }
