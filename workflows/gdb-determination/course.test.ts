@@ -155,7 +155,32 @@ describe('after the refusal for lack of cooperation', () => {
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'found' });
   });
 
-  it('goes on when a court has lifted it, and the new decision has a contest of its own on each matter', async () => {
+  it('goes on when cooperation is made good after the refusal (§ 67 SGB I)', async () => {
+    const desk = await opened();
+    await desk.take('accept-application', {});
+    await desk.take(
+      'request-cooperation',
+      { from: 'person', what: 'Fragebogen', consequence: 'Die Feststellung wird versagt.' },
+      clerk,
+      'ask',
+    );
+    await desk.wait(120);
+    await desk.take('prepare-decision', {
+      as: 'refused-cooperation',
+      marks: [],
+      instruction: 'correct',
+      reasons: 'keine Mitwirkung',
+    });
+    await desk.take('release-notice', { notice: 'bescheid' }, lead);
+    await served(desk);
+    await desk.wait(60);
+    await desk.take('record-answer', { request: 'ask', receivedOn: desk.today, complete: true });
+    expect(desk.state.phase).toBe('opinion');
+  });
+});
+
+describe('after a court has lifted the refusal for lack of cooperation', () => {
+  it('goes on, and the new decision has a contest of its own on each matter', async () => {
     const desk = await opened();
     await desk.take('accept-application', {});
     await desk.take('request-cooperation', { from: 'person', what: 'Fragebogen', consequence: 'Versagung' });
@@ -194,29 +219,6 @@ describe('after the refusal for lack of cooperation', () => {
       { matter: 'gdb', status: 'final', because: 'bescheid-2' },
       { matter: 'merkzeichen-G', status: 'open' },
     ]);
-  });
-
-  it('goes on when cooperation is made good after the refusal (§ 67 SGB I)', async () => {
-    const desk = await opened();
-    await desk.take('accept-application', {});
-    await desk.take(
-      'request-cooperation',
-      { from: 'person', what: 'Fragebogen', consequence: 'Die Feststellung wird versagt.' },
-      clerk,
-      'ask',
-    );
-    await desk.wait(120);
-    await desk.take('prepare-decision', {
-      as: 'refused-cooperation',
-      marks: [],
-      instruction: 'correct',
-      reasons: 'keine Mitwirkung',
-    });
-    await desk.take('release-notice', { notice: 'bescheid' }, lead);
-    await served(desk);
-    await desk.wait(60);
-    await desk.take('record-answer', { request: 'ask', receivedOn: desk.today, complete: true });
-    expect(desk.state.phase).toBe('opinion');
   });
 });
 
