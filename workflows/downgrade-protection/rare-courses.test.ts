@@ -102,6 +102,29 @@ describe('§ 37 Abs. 2 S. 3 SGB X: Postrücklauf', () => {
   });
 });
 
+describe('§ 78 Abs. 1 SGG: ein zweiter Widerspruch gegen denselben Bescheid', () => {
+  const standings = ({ state }: Desk<DowngradeState>) =>
+    state.remedies.challenges.map(({ standing }) => standing);
+
+  it('ist nicht statthaft, wenn über den ersten schon entschieden ist: er hält nichts offen, beschieden wird er', async () => {
+    const desk = await after(story('withdrawn inside the period').slice(0, 3));
+    await desk.advance('2026-03-20');
+    await decide(desk, 'wb', { kind: 'objection-decision' });
+    await desk.advance('2026-03-27');
+    await object(desk);
+    expect(standings(desk)).toEqual(['admissible', 'inadmissible']);
+    expect(toDo(desk)).toContain('decide-objection');
+  });
+
+  it('wird auch dann einem Menschen vorgelegt, wenn er verspätet ist', async () => {
+    const desk = await after(story('through court and appeal').slice(0, 5));
+    await desk.advance('2026-04-20');
+    await object(desk);
+    expect(standings(desk)).toEqual(['admissible', 'late']);
+    expect(toDo(desk)).toContain('decide-lateness');
+  });
+});
+
 describe('§ 85 Abs. 3 SGG: Widerspruchsbescheid über einen verspäteten Widerspruch', () => {
   const decided = story('late and rejected').slice(0, 5);
 

@@ -26,7 +26,9 @@ export function recordObjection(kase: RemedyCase, input: Input['record-objection
   const notice = contestedBy(remedies, input.notice);
   const track = trackOf(kase, notice, input.from);
   const scope = mattersIn(remedies, notice, track.party, input.scope);
-  const standing = isAnswered(remedies, notice, track, scope) ? 'inadmissible' : standingOf(input, track);
+  const form = standingOf(input, track);
+  const standing =
+    form === 'admissible' && isAnswered(remedies, notice, track, scope) ? 'inadmissible' : form;
   if (addedToPending(kase, notice, track, scope, standing)) return;
   const challenge: Challenge = {
     id: kase.act.stepId,
@@ -56,7 +58,7 @@ function contestedBy(remedies: RemedyState, id: string | undefined): Notice {
 
 /**
  * Who has had the answer to an objection in time goes to court (§ 78 Abs. 1 SGG); a second one to the same is not open to them.
- * After the rejection of one that was late it may still bring the reinstatement.
+ * One that is late is put before a person all the same: it may bring a reinstatement.
  */
 function isAnswered(
   remedies: RemedyState,
