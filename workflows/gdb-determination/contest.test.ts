@@ -70,6 +70,18 @@ describe('an application for change while the decision is contested (§§ 86, 96
     expect(desk.state.phase).toBe('application');
   });
 
+  it('is somebody’s at once when the period for the contest ends of itself', async () => {
+    const desk = await decided(40, ['G']);
+    await served(desk);
+    await desk.take('apply-for-change', change(desk.today));
+    await desk.wait(60);
+    expect(desk.state).toMatchObject({ phase: 'application', proceeding: { occasion: 'change' } });
+    const open = desk.state.tasks.filter(({ status }) => status === 'open').map(({ type }) => type);
+    expect(open).toEqual(['check-application', 'period-missed']);
+    const running = desk.state.deadlines.filter(({ status }) => status === 'open').map(({ type }) => type);
+    expect(running).toEqual(['inaction-application']);
+  });
+
   it('becomes one too when a draft on it was prepared, which ends with the contest', async () => {
     const desk = await decided(40, ['G']);
     await served(desk);

@@ -115,9 +115,9 @@ function rest(kase: Gdb): string {
   if (state.remedies.matters.some(({ status }) => status === 'open')) return contestAgain(kase);
   if (state.amending) {
     goOnWithAmendment(kase);
-    return state.phase;
+    return inquiry(kase);
   }
-  if (goOnWithWaiting(kase)) return state.phase;
+  if (goOnWithWaiting(kase)) return inquiry(kase);
   keepFound(kase);
   keepReview(kase);
   keepImplementation(kase);

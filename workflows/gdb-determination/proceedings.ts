@@ -48,8 +48,10 @@ export function applyForChange(kase: Gdb, input: Input['apply-for-change']): voi
 /** The contest has ended before what was to amend the decision was decided: it is a proceeding of its own now. */
 export function goOnWithAmendment(kase: Gdb): void {
   const { amending } = kase.state;
+  if (!amending) return;
   delete kase.state.amending;
-  if (amending) goOnWith(kase, amending);
+  for (const task of ['opinion', 'decide']) kase.closesTask(`${task}:${amending.by}`);
+  goOnWith(kase, amending);
 }
 
 /** What had to wait for the proceeding before. */

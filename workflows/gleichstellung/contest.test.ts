@@ -80,6 +80,11 @@ describe('applied for once more', () => {
     expect(lost.state.phase).toBe('objection');
     await lost.take('withdraw-objection', { from: 'person', receivedOn: lost.today });
     expect(lost.state).toMatchObject({ phase: 'application', proceeding: { begunOn: again } });
+    const open = lost.state.tasks.filter(({ status }) => status === 'open').map(({ type }) => type);
+    expect(open).toEqual(['check-application']);
+    expect(lost.state.deadlines.filter(({ status }) => status === 'open').map(({ type }) => type)).toContain(
+      'inaction-application',
+    );
     const won = await decided({ as: 'refused' });
     await won.take('record-objection', objection(won.today));
     await won.take('apply-again', { from: 'person', receivedOn: won.today });

@@ -113,9 +113,8 @@ function rest(kase: Gleichstellung): string {
   keepProtection(kase);
   if (isOnItsWay(state)) return 'released';
   if (state.next && !contestPending(remedies)) {
-    const hadBegun = state.next.accepted !== undefined;
     goOnWithNext(kase);
-    if (!state.proceeding.ended && !wasDecided(state)) return hadBegun ? inquiry(kase) : state.phase;
+    if (!state.proceeding.ended && !wasDecided(state)) return inquiry(kase);
   }
   keepImplementation(kase);
   const outcome = outcomeOf(state);
