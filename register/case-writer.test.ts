@@ -18,7 +18,7 @@ const cipher = {
   sealJson: (_caseId: string, value: unknown) => Promise.resolve(Buffer.from(JSON.stringify(value))),
   openJson: (_caseId: string, sealed: Buffer) => Promise.resolve(JSON.parse(sealed.toString()) as unknown),
 } as unknown as CaseCipher;
-const writer = new RegisterWriter(register, cipher);
+const writer = new RegisterWriter(register, cipher, () => []);
 
 let caseId: string;
 

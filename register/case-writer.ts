@@ -67,8 +67,8 @@ export class RegisterWriter {
   constructor(
     private readonly register: Register,
     private readonly cipher: CaseCipher,
+    private readonly faultsOf: RunFaults,
     private readonly subscribers: Subscribers = () => [],
-    private readonly faultsOf: RunFaults = () => [],
   ) {}
 
   /** One act, in one transaction. The same act again is a repeat and writes nothing; another one in its place is a fork. */
@@ -76,7 +76,7 @@ export class RegisterWriter {
     const { caseId, version } = record;
     const hash = digest(record.act);
     const sealed = await this.seal(record);
-    const prepared = await prepareRun(this.register, this.cipher, record, this.faultsOf);
+    const prepared = await prepareRun(this.register, this.cipher, record, this.faultsOf, letters);
     const outcome = await this.register.transaction().execute(async (tx) => {
       const standing = await lockCase(tx, record);
       const known = standing?.version ?? 0;

@@ -20,7 +20,7 @@ export function caseRecordsOf(
   subscribers: Subscribers,
   log: Log,
 ): CaseRecords {
-  const writer = new RegisterWriter(register, cipher, subscribers, bankFormats.faults);
+  const writer = new RegisterWriter(register, cipher, bankFormats.faults, subscribers);
   const recorded = new RecordedActs(client, cipher);
   const catchUp = createCatchUp({ register, writer, recorded, log });
   return {

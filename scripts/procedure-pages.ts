@@ -3,6 +3,8 @@ import { procedureIds, procedures, type Procedure, type ProcedureId } from '../c
 import type { StepDefinition, Text } from '../contracts/case/process';
 import { caseSteps } from '../contracts/case/steps';
 
+type Steps = Record<string, StepDefinition | undefined>;
+
 const lead =
   'Written by `npm run docs:procedures` from what the code declares; a test keeps it true. Fields with `?` may be left out; ' +
   '`GET /api/v1/procedures/{id}` has their whole schemas.';
@@ -30,9 +32,10 @@ function index(): string {
 function procedurePage(id: ProcedureId): string {
   const procedure: Procedure = procedures[id];
   const { title, norm, numberPrefix, phases, outcomes, steps, deadlines, letters, tasks } = procedure.process;
-  const own = Object.keys(steps).filter((step) => !Object.hasOwn(caseSteps, step));
+  // A step of every case that this one takes in another way is told with its own.
+  const own = Object.keys(steps).filter((step) => steps[step] !== (caseSteps as Steps)[step]);
   const isOfSystem = (step: string) => steps[step]?.roles.every((role) => role === 'system') ?? false;
-  const whose = { party: 'the party', office: 'the office', law: 'the law' };
+  const whose = { party: 'the party', office: 'the office', law: 'nobody' };
   return page(`${title.de} (\`${id}\`)`, [
     `${title.en}; ${norm}; numbers \`${numberPrefix}-…\`. ${lead}`,
     '## Phases',
@@ -61,11 +64,12 @@ function procedurePage(id: ProcedureId): string {
       : []),
     '## Deadlines',
     table(
-      ['deadline', 'Titel', 'title', 'set by', 'norm'],
+      ['deadline', 'Titel', 'title', 'whose', 'set by the office', 'norm'],
       Object.entries(deadlines).map(([deadline, { title: named, norm: by, of, setByOffice }]) => [
         code(deadline),
         ...both(named),
-        setByOffice ? 'the office, can be extended' : whose[of],
+        whose[of],
+        setByOffice ? 'yes, can be extended' : '',
         by,
       ]),
     ),

@@ -19,7 +19,7 @@ export const conditionSteps = {
   'record-condition': {
     title: { de: 'Eintritt oder Ausfall einer Bedingung erfassen', en: 'Record what became of a condition' },
     norm: '§ 32 Abs. 2 Nr. 2 SGB X',
-    roles: intake,
+    roles: ['caseworker', 'supervisor'],
     phases: 'any',
     effectiveOn: ['on'],
     consequential: true,

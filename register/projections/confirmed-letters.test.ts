@@ -19,7 +19,7 @@ let caseId: string;
 
 beforeAll(async () => {
   own = await ownRegister();
-  writer = new RegisterWriter(own.register, cipher);
+  writer = new RegisterWriter(own.register, cipher, () => []);
 }, 60_000);
 afterAll(() => own.close());
 beforeEach(() => {

@@ -24,6 +24,7 @@ export async function prepareRun(
   cipher: CaseCipher,
   record: ActRecord,
   faultsOf: RunFaults,
+  entering: LetterStatus,
 ): Promise<RunPreparation | undefined> {
   if (record.procedure !== 'payment-run') return undefined;
   const { step } = record.act;
@@ -32,7 +33,8 @@ export async function prepareRun(
   const account = await accountOf(register, record.office, record.act.recordedOn, run.account);
   if (step === 'open') return { account };
   const sheet = await readSheet(register, cipher, { ...run, account });
-  return { account, sheet, faults: faultsOf(run, sheet) };
+  // What is written again after a restore is not judged a second time.
+  return { account, sheet, faults: entering === 'waiting' ? faultsOf(run, sheet) : [] };
 }
 
 /** The account as the office's settings of a day have it. */
@@ -70,7 +72,7 @@ export async function writeRun(
     if (step === 'open') await assertFree(tx, record, rows, ids, prepared);
     if (step === 'release-run') assertAsLookedAt(record, rows, prepared);
     if (step === 'confirm-submission') await assertNoDoubt(tx, record.caseId);
-    if (step === 'cancel-run') await assertNotInHand(tx, record.caseId);
+    if (step === 'cancel-run' || step === 'record-bank-report') await assertNotInHand(tx, record.caseId);
   } else await lockPayments(tx, ids);
   if (step === 'cancel-run') await withdrawFile(tx, record);
   if (step === 'record-bank-report') await fileArrived(tx, record);
@@ -155,7 +157,7 @@ async function assertNoDoubt(tx: Tx, runId: string): Promise<void> {
     throw new RegisterRefusal('payment-file-doubtful', { status });
 }
 
-/** A file that is just being written is not called back: whoever cancels waits until it is known what became of it. */
+/** A file that is just being written is neither called back nor taken as arrived before it is known what became of it. */
 async function assertNotInHand(tx: Tx, runId: string): Promise<void> {
   const status = await fileStatus(tx, runId);
   if (status === 'claimed') throw new RegisterRefusal('payment-file-doubtful', { status });
@@ -178,7 +180,7 @@ async function withdrawFile(tx: Tx, record: ActRecord): Promise<void> {
 /** What the bank reports on has reached it, whatever was known of the file before. */
 async function fileArrived(tx: Tx, { caseId, act }: ActRecord): Promise<void> {
   const status = await fileStatus(tx, caseId);
-  if (status !== 'unknown' && status !== 'failed') return;
+  if (status === undefined || status === 'sent' || status === 'withdrawn') return;
   const mine = fileOfRun(tx, caseId);
   await tx.updateTable('deliveries').set({ status: 'sent', why: null }).where('key', 'in', mine).execute();
   await tx

@@ -90,7 +90,7 @@ async function record(deadlines: DeadlineChange[], more: Recording = {}): Promis
   const act = { stepId, step, input, actor: { id: 'p', name: 'P', roles: [] }, ...days, findings: [] };
   const receipt = { caseId, stepId, step, version, deadlines, letters: [], tasks: [], flags: [] };
   const state = { caseId, phase, parties: [], file: [], letters: [], inCharge: assigned ?? undefined };
-  await new RegisterWriter(register, cipher, told).recordAct(
+  await new RegisterWriter(register, cipher, () => [], told).recordAct(
     {
       caseId,
       procedure: 'downgrade-protection',

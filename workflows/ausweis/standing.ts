@@ -5,10 +5,9 @@ import {
   type Decided,
   type Sheet,
 } from '../../contracts/ausweis/messages';
+import { severelyDisabledFrom } from '../../contracts/severe-disability';
 import { Refusal } from '../kit/refusal';
 import { wasMadeGood } from '../kit/application/cooperation';
-
-export const leastGdb = 50;
 
 const matters: Record<Decided['as'], string> = {
   refused: cardMatters.card,
@@ -28,7 +27,7 @@ export function ownMatter({ decided }: AusweisState, as: Decided['as']): string 
 
 /** § 2 Abs. 2, § 199 Abs. 1 SGB IX: severely disabled, or still treated so. */
 export function hasStatus(state: AusweisState): boolean {
-  return state.resident && (state.status?.gdb ?? 0) >= leastGdb && !statusIsOver(state);
+  return state.resident && (state.status?.gdb ?? 0) >= severelyDisabledFrom && !statusIsOver(state);
 }
 
 /** The protection has ended with its months, or at once where it was lost for another reason. */

@@ -1,10 +1,10 @@
 import type { AusweisState, Lowering } from '../../contracts/ausweis/messages';
 import type { CardStepInput } from '../../contracts/ausweis/schema';
+import { severelyDisabledFrom } from '../../contracts/severe-disability';
 import { dropDeadline, findDeadline, openDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 import { stopCollecting } from './collection';
-import { leastGdb } from './standing';
 
 type CardCase = Kase<AusweisState>;
 type Input = CardStepInput;
@@ -24,17 +24,17 @@ export function recordFinding(kase: CardCase, input: Input['record-finding']): v
   const { origin } = kase.state;
   if (origin) throw new Refusal('status-in-origin', { origin: origin.caseId });
   const { found, lowering } = input;
-  if (lowering && (found?.gdb ?? 0) >= leastGdb)
+  if (lowering && (found?.gdb ?? 0) >= severelyDisabledFrom)
     throw new Refusal('facts-contradict', { fields: ['found', 'lowering'] });
   // What is shown until the protection is over has to be known.
-  if (lowering && (kase.state.status?.gdb ?? 0) < leastGdb)
+  if (lowering && (kase.state.status?.gdb ?? 0) < severelyDisabledFrom)
     throw new Refusal('missing-fact', { fields: ['found'] });
   takeUp(kase, input);
 }
 
 function takeUp(kase: CardCase, { found, lowering }: News): void {
   const { state } = kase;
-  if (found && found.gdb >= leastGdb) {
+  if (found && found.gdb >= severelyDisabledFrom) {
     state.status = { ...found };
     endLowering(kase);
     kase.closesTask('check-status');
@@ -53,10 +53,10 @@ function goWithout(kase: CardCase, found: News['found']): void {
 
 /** § 199 Abs. 1 SGB IX: what was found goes on to be shown until the protection is over. */
 function lower({ state }: CardCase, lowering: Lowering): void {
-  if (lowering.gdbBefore < leastGdb || lowering.gdbAfter >= leastGdb)
+  if (lowering.gdbBefore < severelyDisabledFrom || lowering.gdbAfter >= severelyDisabledFrom)
     throw new Refusal('facts-contradict', { fields: ['gdbBefore', 'gdbAfter'] });
   state.lowering = { ...lowering };
-  if ((state.status?.gdb ?? 0) < leastGdb)
+  if ((state.status?.gdb ?? 0) < severelyDisabledFrom)
     state.status = { marks: [], foundBy: 'office', final: true, ...state.status, gdb: lowering.gdbBefore };
 }
 

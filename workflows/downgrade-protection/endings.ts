@@ -1,6 +1,7 @@
 import type { DowngradeState, Ending } from '../../contracts/downgrade-protection/messages';
 import type { DowngradeStepInput } from '../../contracts/downgrade-protection/schema';
 import type { MatterState } from '../../contracts/remedies/state';
+import { severelyDisabledFrom } from '../../contracts/severe-disability';
 import type { CivilDate } from '../../rules/core/civil-date';
 import { findDeadline } from '../kit/deadlines';
 import { goOnForTheDead, isDeathOf } from '../kit/death';
@@ -83,7 +84,7 @@ export function cardIsMoot(state: DowngradeState): boolean {
 }
 
 export function recordNewFinding(kase: Downgrade, input: Input['record-new-finding']): void {
-  if (input.gdb < 50) {
+  if (input.gdb < severelyDisabledFrom) {
     kase.flag('new-finding-below-50');
     return;
   }

@@ -1,5 +1,5 @@
 import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
-import { Desk, second } from '../kit/test/desk';
+import { Desk, lead, second } from '../kit/test/desk';
 import { downgradeProtection } from './state';
 import { clerk, opening, stories, type Fact } from './test/stories';
 
@@ -122,6 +122,78 @@ describe('§ 78 Abs. 1 SGG: ein zweiter Widerspruch gegen denselben Bescheid', (
     await object(desk);
     expect(standings(desk)).toEqual(['admissible', 'late']);
     expect(toDo(desk)).toContain('decide-lateness');
+  });
+});
+
+describe('Zwei Widersprüche, je gegen einen Teil', () => {
+  const objectTo = (desk: Desk<DowngradeState>, scope: string | string[]) =>
+    desk.take('record-objection', {
+      from: person,
+      receivedOn: desk.today,
+      at: 'office',
+      form: 'written',
+      scope,
+    });
+  const sue = (desk: Desk<DowngradeState>, more: object = {}) =>
+    desk.take('record-action', { from: person, receivedOn: desk.today, court: 'SG', scope: 'all', ...more });
+  const statuses = ({ state }: Desk<DowngradeState>) =>
+    Object.fromEntries(state.remedies.matters.map(({ matter, status }) => [matter, status]));
+
+  /** The mark was contested and answered, then the GdB, in one period. */
+  async function answeredTwice(): Promise<Desk<DowngradeState>> {
+    const desk = await after(story('withdrawn inside the period').slice(0, 2));
+    await objectTo(desk, ['merkzeichen-G']);
+    await desk.advance('2026-03-20');
+    await decide(desk, 'wb-mark', { kind: 'objection-decision' });
+    await serve(desk, 'wb-mark');
+    await objectTo(desk, ['gdb']);
+    await desk.advance('2026-03-27');
+    await decide(desk, 'wb-gdb', { kind: 'objection-decision' });
+    await serve(desk, 'wb-gdb');
+    return desk;
+  }
+
+  it('haben je einen Bescheid mit eigener Klagefrist; geklagt wird gegen den, der genannt ist', async () => {
+    const desk = await answeredTwice();
+    await expect(sue(desk)).rejects.toMatchObject({ code: 'missing-fact' });
+    await sue(desk, { notice: 'wb-mark' });
+    await desk.wait(60);
+    expect(statuses(desk)).toEqual({ gdb: 'final', 'merkzeichen-G': 'open' });
+  });
+
+  it('enden vor Gericht je für sich', async () => {
+    const desk = await answeredTwice();
+    await sue(desk, { notice: 'wb-mark' });
+    await sue(desk);
+    const settlement = { how: 'acknowledgement', ruling: 'lifted', on: desk.today };
+    await expect(desk.take('record-court-outcome', settlement)).rejects.toMatchObject({
+      code: 'missing-fact',
+    });
+    await desk.take('record-court-outcome', { ...settlement, notice: 'wb-mark' });
+    expect(statuses(desk)).toEqual({ gdb: 'open', 'merkzeichen-G': 'lifted' });
+  });
+
+  it('öffnen nicht wieder, was unanfechtbar ist: „gegen alles“ meint, was noch offen ist', async () => {
+    const desk = new Desk(downgradeProtection, opening.decidedOn);
+    await desk.take('open', { ...opening, instruction: 'missing' }, clerk, 'opening');
+    await desk.take('release-notice', { notice: 'bescheid' }, second);
+    await serve(desk, 'bescheid');
+    await objectTo(desk, ['merkzeichen-G']);
+    await desk.wait(14);
+    const answer = {
+      kind: 'objection-decision',
+      instruction: 'correct',
+      reasons: 'x',
+      decidedOn: desk.today,
+    };
+    await desk.take('prepare-objection-decision', answer, clerk, 'wb');
+    await desk.take('release-notice', { notice: 'wb' }, lead);
+    await serve(desk, 'wb');
+    await desk.wait(60);
+    expect(statuses(desk)).toEqual({ gdb: 'open', 'merkzeichen-G': 'final' });
+    await objectTo(desk, 'all');
+    expect(statuses(desk)).toEqual({ gdb: 'open', 'merkzeichen-G': 'final' });
+    expect(desk.state.remedies.challenges.at(-1)).toMatchObject({ scope: ['gdb'], standing: 'admissible' });
   });
 });
 

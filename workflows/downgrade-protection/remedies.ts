@@ -1,5 +1,6 @@
 import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
 import type { RemedyStepInput } from '../../contracts/remedies/schema';
+import { severelyDisabledFrom } from '../../contracts/severe-disability';
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 import { remedySteps } from '../kit/remedies';
@@ -21,7 +22,7 @@ export const aboutTheStatus = {
 
   /** Below 50 the status is lost all the same: that is a remedy in part. */
   'prepare-objection-decision'(kase: Downgrade, input: RemedyStepInput['prepare-objection-decision']): void {
-    if (input.kind === 'full-remedy' && input.gdb !== undefined && input.gdb < 50) {
+    if (input.kind === 'full-remedy' && input.gdb !== undefined && input.gdb < severelyDisabledFrom) {
       const lowered = kase.state.ground === 'gdb-lowered';
       throw new Refusal(lowered ? 'no-full-remedy' : 'facts-contradict', { fields: ['kind', 'gdb'] });
     }

@@ -1,11 +1,11 @@
 import type { Found, GdbState } from '../../contracts/gdb-determination/messages';
 import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
+import { severelyDisabledFrom } from '../../contracts/severe-disability';
 import { assertApplicant } from '../kit/application/applicant';
 import type { Kase } from '../kit/kase';
 import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
 import { beforeProceeding, decidedBy } from './found';
-import { severelyDisabledFrom } from './protection';
 
 type Gdb = Kase<GdbState>;
 

@@ -114,3 +114,29 @@ describe('§ 32 Abs. 1 SGB X: Nebenbestimmungen zur Feststellung des GdB', () =>
     expect(openTasks(desk)).not.toContain('watch-auflage');
   });
 });
+
+describe('§ 86a Abs. 1 SGG: eine spätere Herabsetzung', () => {
+  it('lässt die Auflage stehen, solange sie angefochten ist, und beendet sie, wenn sie bindet', async () => {
+    const desk = await prepared({ ...order, dueOn: '2029-04-12' });
+    await desk.take('release-notice', { notice: 'bescheid' }, lead);
+    await served(desk);
+    await desk.wait(60);
+    await desk.take('begin-review', { reason: 'Besserung gemeldet' });
+    await desk.take('record-opinion', opinion(30), doctor);
+    const intends = { gdb: 30 };
+    await desk.take('start-hearing', { to: 'person', about: 'Besserung', intends });
+    await desk.wait(60);
+    const lowering = { gdb: 30, marks: [], instruction: 'correct', reasons: 'gebessert' };
+    await desk.take('prepare-decision', lowering);
+    await desk.take('release-notice', { notice: 'bescheid-2' }, lead);
+    await served(desk, 'bescheid-2');
+    const objection = { from: 'person', receivedOn: desk.today, at: 'office', form: 'written', scope: 'all' };
+    await desk.take('record-objection', objection);
+    expect(desk.state.found).toMatchObject({ gdb: 50 });
+    expect(clause(desk)).toMatchObject({ status: 'in-force' });
+    await desk.wait(30);
+    await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today });
+    expect(desk.state.found).toMatchObject({ gdb: 30 });
+    expect(clause(desk)).toMatchObject({ status: 'ended' });
+  });
+});

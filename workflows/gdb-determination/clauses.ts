@@ -2,9 +2,9 @@ import type { GdbState, Result } from '../../contracts/gdb-determination/message
 import type { GivenClause } from '../../contracts/clauses/schema';
 import type { Notice } from '../../contracts/remedies/state';
 import type { ClauseEffects, ClauseLaw } from '../kit/clauses';
-import { announcedOn } from '../kit/remedies/finality';
 import { Refusal } from '../kit/refusal';
 import { foundIn } from './found';
+import { turnsOf } from './timeline';
 
 /**
  * § 152 Abs. 1 SGB IX: there is a claim to the finding, which says what is; no law lets it end on a day, depend on an event or be revoked.
@@ -31,15 +31,9 @@ export const ofFinding: ClauseEffects<GdbState> = {
     state.diedOn === undefined && foundIn(state) !== undefined && !isReplaced(state, notice),
 };
 
-const leave: readonly Result[] = ['refused', 'change-refused', 'refused-cooperation'];
-
+/** What is taken away stays while it is contested, and comes back where that succeeds (§ 86a Abs. 1 SGG): only what took effect counts. */
 function isReplaced(state: GdbState, id: string): boolean {
-  const decisions = [...state.earlier, state].flatMap(({ decided, remedies }) =>
-    decided.filter(({ notice }) => {
-      const known = remedies.notices.find((candidate) => candidate.id === notice);
-      return known !== undefined && announcedOn(known) !== undefined;
-    }),
-  );
-  const place = decisions.findIndex(({ notice }) => notice === id);
-  return decisions.slice(place + 1).some(({ gdb, result }) => gdb !== undefined && !leave.includes(result));
+  const order = [...state.earlier, state].flatMap(({ decided }) => decided.map(({ notice }) => notice));
+  const place = order.indexOf(id);
+  return turnsOf(state).some(({ by }) => by.gdb !== undefined && order.indexOf(by.notice) > place);
 }

@@ -16,8 +16,14 @@ export function foundIn(state: Standing): Found | undefined {
   return last ? last.found : state.before;
 }
 
+export interface Turn {
+  found: Found | undefined;
+  since: CivilDate;
+  by: Decided;
+}
+
 /** What each decision of a proceeding has made of what was found before it, and from when on; what changes nothing is no turn. */
-export function turnsIn(state: Standing): { found: Found | undefined; since: CivilDate }[] {
+export function turnsIn(state: Standing): Turn[] {
   const out = state.decided.filter(({ notice }) => announcementOf(state, notice) !== undefined);
   const last = out.findLast(({ gdb }) => gdb !== undefined);
   let present = state.before;
@@ -26,7 +32,7 @@ export function turnsIn(state: Standing): { found: Found | undefined; since: Civ
     const since = found?.since ?? decided.from ?? announcementOf(state, decided.notice);
     if (found === present || since === undefined) return [];
     present = found;
-    return [{ found, since }];
+    return [{ found, since, by: decided }];
   });
 }
 

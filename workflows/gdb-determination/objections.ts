@@ -1,12 +1,12 @@
 import type { GdbState } from '../../contracts/gdb-determination/messages';
 import type { RemedyStepInput } from '../../contracts/remedies/schema';
+import { severelyDisabledFrom } from '../../contracts/severe-disability';
 import type { Kase } from '../kit/kase';
 import { remedySteps } from '../kit/remedies';
 import { askForCosts } from '../kit/remedies/costs';
 import { carriedOut } from '../kit/remedies/implementation';
 import { meantBy } from '../kit/remedies/meant';
 import { Refusal } from '../kit/refusal';
-import { severelyDisabledFrom } from './protection';
 
 /** Where nothing was found before, lifting a GdB leaves none: a remedy says which one takes its place. */
 export function prepareObjectionDecision(

@@ -1,13 +1,12 @@
 import { matterOfMark } from '../../contracts/gdb-determination/matters';
 import type { Decided, GdbState } from '../../contracts/gdb-determination/messages';
 import type { Notice } from '../../contracts/remedies/state';
+import { severelyDisabledFrom } from '../../contracts/severe-disability';
 import type { Kase } from '../kit/kase';
 import { contestPhase } from '../kit/remedies';
 import { beforeProceeding, turnsIn } from './found';
 
 type Gdb = Kase<GdbState>;
-
-export const severelyDisabledFrom = 50;
 
 /**
  * § 199 Abs. 1 SGB IX: what takes the status of a severely disabled person opens a case that guards the protection. Service

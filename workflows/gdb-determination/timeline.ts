@@ -1,35 +1,33 @@
 import type { Found, GdbState } from '../../contracts/gdb-determination/messages';
+import { bandOf, severelyDisabledFrom } from '../../contracts/severe-disability';
 import type { CivilDate } from '../../rules/core/civil-date';
 import { present } from '../kit/present';
-import { foundIn, turnsIn } from './found';
-import { severelyDisabledFrom } from './protection';
-
-/** § 2 Abs. 3 SGB IX: from here on a Gleichstellung can rest on it. */
-const equalFrom = 30;
+import { foundIn, turnsIn, type Turn } from './found';
 
 interface Stretch {
   gdb: number;
   since: CivilDate;
 }
 
-/** What counts for others: nothing of § 2 Abs. 2, 3 SGB IX, enough for a Gleichstellung, or the status itself. */
-const bandOf = (gdb: number): number => (gdb >= severelyDisabledFrom ? 2 : gdb >= equalFrom ? 1 : 0);
-
 type Proceedings = Pick<GdbState, 'earlier' | 'decided' | 'remedies'>;
 
 /** What was found when, as the contests stand now. A decision that reaches back takes the place of what was found for that time. */
-export function timelineOf({ earlier, decided, remedies }: Proceedings): Stretch[] {
+export function timelineOf(proceedings: Proceedings): Stretch[] {
   let line: Stretch[] = [];
-  let before: Found | undefined;
-  for (const proceeding of [...earlier, { decided, remedies }]) {
-    const { decided: made, remedies: contested } = proceeding;
-    const standing = { decided: made, remedies: contested, ...present({ before }) };
-    for (const { found, since } of turnsIn(standing)) {
-      line = [...line.filter((stretch) => stretch.since < since), { gdb: found?.gdb ?? 0, since }];
-    }
-    before = foundIn(standing);
+  for (const { found, since } of turnsOf(proceedings)) {
+    line = [...line.filter((stretch) => stretch.since < since), { gdb: found?.gdb ?? 0, since }];
   }
   return line;
+}
+
+/** What the decisions of all proceedings have made of what was found, one after the other. */
+export function turnsOf({ earlier, decided, remedies }: Proceedings): Turn[] {
+  let before: Found | undefined;
+  return [...earlier, { decided, remedies }].flatMap((proceeding) => {
+    const standing = { decided: proceeding.decided, remedies: proceeding.remedies, ...present({ before }) };
+    before = foundIn(standing);
+    return turnsIn(standing);
+  });
 }
 
 /** The first day from which on the GdB has not left its band: from 30 below 50, or from 50; a change within it breaks nothing. */

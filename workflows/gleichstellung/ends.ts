@@ -4,6 +4,7 @@ import {
   type GleichstellungState,
   type Granted,
 } from '../../contracts/gleichstellung/messages';
+import { equalFrom, severelyDisabledFrom } from '../../contracts/severe-disability';
 import type { CivilDate } from '../../rules/core/civil-date';
 import { closeDeadline, findDeadline, openDeadline } from '../kit/deadlines';
 import { keepClauses } from '../kit/clauses';
@@ -11,7 +12,7 @@ import type { Kase } from '../kit/kase';
 import { isTiedToGermany } from './circumstances';
 import { resolvedOn } from './conditions';
 import { ofGrant } from './clauses';
-import { least, startOf, status } from './gdb';
+import { startOf } from './gdb';
 import { grantedIn } from './granted';
 
 type Gleichstellung = Kase<GleichstellungState>;
@@ -50,7 +51,7 @@ function endOf({ state, act }: Gleichstellung, granted: Granted): Ended | undefi
   if (over?.of === granted.decidedBy && (over.how !== 'lapsed' || over.on === granted.until)) return over;
   if (diedOn !== undefined) return { how: 'died', on: diedOn };
   if (!isTiedToGermany(state)) return { how: 'status-lost', on: act.effectiveOn };
-  if (finding && finding.gdb >= status)
+  if (finding && finding.gdb >= severelyDisabledFrom)
     return { how: 'severely-disabled', on: startOf(finding) ?? act.effectiveOn };
   const resolved = resolvedOn(state, granted.decidedBy);
   if (resolved !== undefined) return { how: 'condition-occurred', on: resolved };
@@ -102,15 +103,16 @@ export function remindOfLimit(kase: Gleichstellung): void {
 /** § 199 Abs. 2 S. 2 SGB IX: a GdB below 30 is a ground to revoke; and whose status is lost may apply anew. */
 function lookAtGdb(kase: Gleichstellung, standing: Granted | undefined): void {
   const { finding, over, proceeding, pending } = kase.state;
-  const tooLow = finding !== undefined && finding.gdb < least && pending === undefined;
+  const tooLow = finding !== undefined && finding.gdb < equalFrom && pending === undefined;
   const reviewed = proceeding.occasion === 'review' && !proceeding.ended;
   if (standing && tooLow && !reviewed) {
     kase.opensTask({ id: `review:${finding.knownIn}`, type: 'begin-review', forRole: 'caseworker' });
   } else {
     for (const { id, type } of kase.state.tasks) if (type === 'begin-review') kase.closesTask(id);
   }
-  const again = over?.how === 'severely-disabled' && finding !== undefined && finding.gdb < status;
-  if (again && finding.gdb >= least) {
+  const again =
+    over?.how === 'severely-disabled' && finding !== undefined && finding.gdb < severelyDisabledFrom;
+  if (again && finding.gdb >= equalFrom) {
     kase.opensTask({
       id: `offer:${finding.knownIn}`,
       type: 'offer-gleichstellung',

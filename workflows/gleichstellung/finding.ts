@@ -6,6 +6,7 @@ import {
   type GleichstellungState,
 } from '../../contracts/gleichstellung/messages';
 import type { GleichstellungStepInput } from '../../contracts/gleichstellung/schema';
+import { bandOf, equalFrom, severelyDisabledFrom } from '../../contracts/severe-disability';
 import { closeDeadline, openDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
 import { present } from '../kit/present';
@@ -13,7 +14,7 @@ import type { Told } from '../kit/procedure';
 import { Refusal } from '../kit/refusal';
 import { link } from '../kit/steps/file-steps';
 import type { CivilDate } from '../../rules/core/civil-date';
-import { bandOf, least, startOf, status } from './gdb';
+import { startOf } from './gdb';
 
 type Gleichstellung = Kase<GleichstellungState>;
 type Input = GleichstellungStepInput;
@@ -60,7 +61,7 @@ export function hearOfFinding(kase: Gleichstellung, input: Input['origin-news'])
  */
 function wasMistaken({ acts }: Gleichstellung, input: Input['origin-news']): boolean {
   const on = input.unbrokenSince ?? input.since;
-  if (input.gdb < status || on === undefined) return false;
+  if (input.gdb < severelyDisabledFrom || on === undefined) return false;
   return acts.some((act) => {
     if (act.step !== 'origin-news') return false;
     const later = act.input as Input['origin-news'];
@@ -116,7 +117,7 @@ export function asksFinding(before: GleichstellungState | null, after: Gleichste
 
 /** Applied for by way of precaution: nothing can be decided yet, and the day of receipt is kept. */
 export const awaitsFinding = ({ proceeding, finding, pending }: GleichstellungState): boolean =>
-  proceeding.occasion !== 'review' && pending !== undefined && (finding?.gdb ?? 0) < least;
+  proceeding.occasion !== 'review' && pending !== undefined && (finding?.gdb ?? 0) < equalFrom;
 
 /** As long as the finding is waited for, the office looks from time to time what has become of it. */
 export function keepLooking(kase: Gleichstellung, waits: boolean): void {

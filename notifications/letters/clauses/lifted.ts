@@ -1,8 +1,16 @@
-import { clauseTitles, matterOfAuflage } from '../../../contracts/clauses/state';
+import { clauseTitles, matterOfAuflage, type ClauseKind } from '../../../contracts/clauses/state';
 import type { Matter, Ruling } from '../../../contracts/remedies/state';
 import { contestedDecision, type RemedyCaseState } from '../case-facts';
 import type { LetterContext } from '../content';
 import type { SaidClause } from './with-clauses';
+
+const plainNames: Record<ClauseKind, string> = {
+  Befristung: 'Eine Grenze in der Zeit',
+  Bedingung: 'Eine Bedingung',
+  Widerrufsvorbehalt: 'Ein Vorbehalt',
+  Auflage: 'Eine Auflage',
+  Auflagenvorbehalt: 'Ein Vorbehalt',
+};
 
 interface Lifted {
   formal: string;
@@ -20,7 +28,7 @@ export function liftedClauses(
     .filter((clause) => clause.kind !== 'Befristung' && better.get(matterOf(clause)) === 'lifted')
     .map(({ kind, text = '' }) => ({
       formal: `Diese Nebenbestimmung entfällt (${clauseTitles[kind].de}): ${text.trim().replace(/\.$/, '')}.`,
-      plain: kind === 'Auflage' ? 'Eine Auflage gilt nicht mehr.' : 'Eine Bedingung gilt nicht mehr.',
+      plain: `${plainNames[kind]} gilt nicht mehr.`,
     }));
 }
 

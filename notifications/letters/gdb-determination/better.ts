@@ -1,9 +1,10 @@
 import type { Matter, Ruling } from '../../../contracts/remedies/state';
+import { severelyDisabledFrom } from '../../../contracts/severe-disability';
 import type { Runs } from '../../pdf/document';
 import { decidedGdb } from '../case-facts';
 import { liftedClauses } from '../clauses/lifted';
 import { markName } from '../severe-disability/marks';
-import { marksIn, marksText, severelyDisabledFrom } from '../severe-disability/matters';
+import { marksIn, marksText } from '../severe-disability/matters';
 import { longDate } from '../words';
 import { contestedFacts, fromDay, gdbSentence, takesAway, type GdbContext } from './decision-facts';
 

@@ -1,11 +1,7 @@
+import { severelyDisabledFrom } from '../../../contracts/severe-disability';
 import type { Block } from '../../pdf/document';
 import { freeToken, freeTransport } from '../severe-disability/marks';
-import {
-  canBeGleichgestellt,
-  gleichstellungNote,
-  marksText,
-  severelyDisabledFrom,
-} from '../severe-disability/matters';
+import { canBeGleichgestellt, gleichstellungNote, marksText } from '../severe-disability/matters';
 import { longDate, paragraph } from '../words';
 import type { DecisionFacts } from './decision-facts';
 

@@ -1,7 +1,8 @@
+import { severelyDisabledFrom } from '../../../contracts/severe-disability';
 import type { PlainContent } from '../content';
 import { loweringPlain } from '../severe-disability/lowering';
 import { markInPlainWords, markName } from '../severe-disability/marks';
-import { canBeGleichgestellt, gleichstellungPlain, severelyDisabledFrom } from '../severe-disability/matters';
+import { canBeGleichgestellt, gleichstellungPlain } from '../severe-disability/matters';
 import { longDate } from '../words';
 import { takesAway, type DecisionFacts } from './decision-facts';
 import { reservedPlainly } from './in-parts';

@@ -1,8 +1,9 @@
 import type { Intention } from '../../../contracts/inquiry/state';
+import { severelyDisabledFrom } from '../../../contracts/severe-disability';
 import type { Block } from '../../pdf/document';
 import type { LetterText, PlainContent } from '../content';
 import { markName } from '../severe-disability/marks';
-import { marksIn, marksText, severelyDisabledFrom } from '../severe-disability/matters';
+import { marksIn, marksText } from '../severe-disability/matters';
 import { longDate, paragraph, paragraphsOf } from '../words';
 import type { InquiryCaseState, InquiryContext } from './inquiry-case';
 

@@ -1,15 +1,10 @@
+import { severelyDisabledFrom } from '../../../contracts/severe-disability';
 import type { CivilDate } from '../../../rules/core/civil-date';
 import type { Block, Runs } from '../../pdf/document';
 import type { PlainContent } from '../content';
 import { longDate, paragraph } from '../words';
 import { markName } from './marks';
-import {
-  canBeGleichgestellt,
-  gleichstellungNote,
-  gleichstellungPlain,
-  marksText,
-  severelyDisabledFrom,
-} from './matters';
+import { canBeGleichgestellt, gleichstellungNote, gleichstellungPlain, marksText } from './matters';
 
 /** What a decision takes away. */
 export interface Lowering {

@@ -14,7 +14,6 @@ export function marksText(marks: readonly string[]): string {
   return names.length === 1 ? `das Merkzeichen ${names[0]}` : `die Merkzeichen ${listed(names)}`;
 }
 
-export const severelyDisabledFrom = 50;
 /** § 2 Abs. 3 SGB IX: with a GdB of 30 or 40 one can be gleichgestellt. */
 export const canBeGleichgestellt = (gdb: number | undefined): boolean => gdb === 30 || gdb === 40;
 

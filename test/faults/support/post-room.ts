@@ -46,7 +46,7 @@ export class PostRoom {
   /** As many cases, each of which owes its party a decision; the party's mailbox is named after its case. */
   async owe(count: number, channel: 'electronic' | 'post'): Promise<string[]> {
     const { acts, state } = await releasedCase(channel);
-    const writer = new RegisterWriter(this.room.register, this.room.cipher);
+    const writer = new RegisterWriter(this.room.register, this.room.cipher, () => []);
     const keys: string[] = [];
     const cases = Array.from(
       { length: count },

@@ -1,72 +1,81 @@
-import type { Matter, Notice, RemedyState, Stage } from '../../../contracts/remedies/state';
-import { isLive, isTimely, joinsContest, nextStage } from './remedy-case';
+import type { Matter, Notice, RemedyState } from '../../../contracts/remedies/state';
+import { contestedIn } from './contest-of';
+import { isLive, isTimely, joinsContest } from './remedy-case';
 
-/** The decisions that were made about a matter, each on the challenge of the one before; the last is the one that counts. */
-export function decisionsOn(remedies: RemedyState, matter: Matter): Notice[] {
-  const chain: Notice[] = [];
-  let notice = decisionsAt(remedies, 'decision', matter).at(-1);
-  while (notice) {
-    chain.push(notice);
-    notice = following(remedies, notice, matter);
-  }
-  return chain;
-}
+/** A decision and those that answered the one before it, from the first: one line of a contest. */
+export type Line = readonly Notice[];
 
 /**
- * The last decision and those made beside it: several people, or one of them twice, may have turned against the one before, and
- * each has an answer with a period of its own. The matter is at rest when all of them are.
+ * The decisions that were made about a matter, each on the challenge of the one before. Several people, or one of them twice, may have
+ * turned against the same, and each has an answer with a period of its own: the matter is at rest when all lines are.
  */
+export function linesOn(remedies: RemedyState, matter: Matter): Line[] {
+  const first = decisionOn(remedies, matter);
+  return first ? linesFrom(remedies, [first], matter) : [];
+}
+
+/** The decisions in which the lines of a matter end as yet. */
 export function lastDecisionsOn(remedies: RemedyState, matter: Matter): Notice[] {
-  const [last, before] = decisionsOn(remedies, matter).reverse();
-  if (!last) return [];
-  if (!before) return [last];
-  return answersTo(remedies, before, matter).filter((notice) => notice === last || !notice.inadmissible);
+  return linesOn(remedies, matter).flatMap((line) => line.at(-1) ?? []);
 }
 
 /** New decisions with which the office meets an objection in full or in part (§§ 85 Abs. 1, 86 SGG). */
 export function remediesOf(remedies: RemedyState, matter: Matter): Notice[] {
-  // What met an objection to a decision that has been replaced says nothing about the one in its place.
-  const decision = decisionsAt(remedies, 'decision', matter).at(-1);
+  const decision = decisionOn(remedies, matter);
+  // What met an objection to a decision that has been replaced says nothing about the one in its place, whichever was made first.
   return remedies.notices
-    .slice(decision ? remedies.notices.indexOf(decision) : 0)
-    .filter((notice) => joinsContest(notice) && notice.releasedOn !== undefined && matter in notice.rulings);
+    .filter((notice) => joinsContest(notice) && notice.releasedOn !== undefined && matter in notice.rulings)
+    .filter((notice) => !decision || contestedIn(remedies, notice) === decision);
 }
 
-function decisionsAt(remedies: RemedyState, stage: Stage, matter: Matter): Notice[] {
-  return remedies.notices
-    .filter((notice) => notice.stage === stage && notice.releasedOn !== undefined && !joinsContest(notice))
-    .filter((notice) => matter in notice.rulings);
-}
-
-/** What was decided before a decision says nothing about it, but about the one whose place it has taken. */
-function answersTo(remedies: RemedyState, notice: Notice, matter: Matter): Notice[] {
-  const stage = nextStage[notice.stage];
-  if (!stage) return [];
-  const since = remedies.notices.indexOf(notice);
-  return decisionsAt(remedies, stage, matter).filter((next) => remedies.notices.indexOf(next) > since);
-}
-
-/**
- * The rejection of what came too late leaves the decision before as it was, unless a court has said otherwise; and as long
- * as somebody's challenge is still to be decided, what was decided on another's is not the last word.
- */
-function following(remedies: RemedyState, notice: Notice, matter: Matter): Notice | undefined {
-  const challenges = remedies.challenges.filter(
-    (challenge) => challenge.notice === notice.id && challenge.scope.includes(matter),
+function decisionOn({ notices }: RemedyState, matter: Matter): Notice | undefined {
+  return notices.findLast(
+    (notice) => notice.stage === 'decision' && !joinsContest(notice) && isAbout(notice, matter),
   );
-  if (challenges.some(isLive)) return undefined;
-  const answers = answersTo(remedies, notice, matter);
-  const onTheMatter = answers.filter(({ inadmissible }) => !inadmissible).at(-1);
-  if (onTheMatter) return onTheMatter;
-  const rejection = answers.at(-1);
-  return rejection && (challenges.some(isTimely) || overturned(remedies, rejection, matter))
-    ? rejection
-    : undefined;
 }
 
-function overturned(remedies: RemedyState, notice: Notice, matter: Matter): boolean {
-  const next = answersTo(remedies, notice, matter).at(-1);
-  if (!next) return false;
-  const ruling = next.rulings[matter];
-  return ruling === 'changed' || ruling === 'lifted' || overturned(remedies, next, matter);
+const isAbout = ({ releasedOn, rulings }: Notice, matter: Matter): boolean =>
+  releasedOn !== undefined && matter in rulings;
+
+function linesFrom(remedies: RemedyState, line: Line, matter: Matter): Line[] {
+  const last = line.at(-1);
+  if (!last) return [];
+  const answers = answersThatCount(remedies, last, matter);
+  const further = answers.flatMap((answer) => linesFrom(remedies, [...line, answer], matter));
+  // As long as somebody's challenge is still to be decided, what was decided on another's is not the last word.
+  return further.length === 0 || isAttacked(remedies, last, matter) ? [line, ...further] : further;
+}
+
+/** Whether a challenge in time to a decision is still to be decided. */
+export function isAttacked({ challenges }: RemedyState, { id }: Notice, matter: Matter): boolean {
+  return challenges.some(
+    (challenge) => challenge.notice === id && challenge.scope.includes(matter) && isLive(challenge),
+  );
+}
+
+const answersTo = (remedies: RemedyState, notice: Notice, matter: Matter): Notice[] =>
+  remedies.notices.filter(
+    (next) => isAbout(next, matter) && !joinsContest(next) && contestedIn(remedies, next) === notice,
+  );
+
+/** The rejection of what came too late leaves the decision before as it was, unless a court has said otherwise. */
+function answersThatCount(remedies: RemedyState, notice: Notice, matter: Matter): Notice[] {
+  const answers = answersTo(remedies, notice, matter);
+  const counting = answers.filter(
+    (answer) => answer.inadmissible !== true || isOverturned(remedies, answer, matter),
+  );
+  if (counting.length > 0) return counting;
+  const wasTimely = remedies.challenges.some(
+    (challenge) => challenge.notice === notice.id && challenge.scope.includes(matter) && isTimely(challenge),
+  );
+  return wasTimely ? answers : [];
+}
+
+function isOverturned(remedies: RemedyState, notice: Notice, matter: Matter): boolean {
+  return answersTo(remedies, notice, matter).some(
+    (next) =>
+      next.rulings[matter] === 'changed' ||
+      next.rulings[matter] === 'lifted' ||
+      isOverturned(remedies, next, matter),
+  );
 }

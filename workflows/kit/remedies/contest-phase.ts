@@ -1,6 +1,6 @@
 import type { Matter, Notice, RemedyState, Stage } from '../../../contracts/remedies/state';
-import { lastDecisionsOn, remediesOf } from './chain';
-import { burdens, isLive } from './remedy-case';
+import { isAttacked, lastDecisionsOn, remediesOf } from './chain';
+import { burdens } from './remedy-case';
 import { stillToServe } from './still-to-serve';
 
 const runningPhase: Record<Stage, string> = {
@@ -18,13 +18,8 @@ export function contestPhase(remedies: RemedyState, matter: Matter): string {
   const lasts = lastDecisionsOn(remedies, matter);
   const notice = lasts.at(-1);
   if (!notice) return 'draft';
-  const attacked = remedies.challenges.some(
-    (challenge) =>
-      lasts.some(({ id }) => challenge.notice === id) &&
-      challenge.scope.includes(matter) &&
-      isLive(challenge),
-  );
-  if (attacked) return notice.stage === 'decision' ? 'objection' : 'court';
+  const attacked = lasts.find((last) => isAttacked(remedies, last, matter));
+  if (attacked) return attacked.stage === 'decision' ? 'objection' : 'court';
   const remedyOnItsWay = remediesOf(remedies, matter).some(
     (remedy) =>
       remedy.kind === 'full-remedy' && remedy.tracks.some(({ status }) => unserved.includes(status)),

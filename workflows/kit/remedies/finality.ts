@@ -1,7 +1,7 @@
-import type { Challenge, Matter, MatterState, Notice, RemedyState } from '../../../contracts/remedies/state';
+import type { Matter, MatterState, Notice, RemedyState } from '../../../contracts/remedies/state';
 import type { CivilDate } from '../../../rules/core/civil-date';
-import { decisionsOn, lastDecisionsOn, remediesOf } from './chain';
-import { burdens, isLive, isTimely } from './remedy-case';
+import { isAttacked, linesOn, remediesOf, type Line } from './chain';
+import { burdens, isTimely } from './remedy-case';
 
 /**
  * What has become of each contested matter: open, final since a day (§ 77 SGG), or lifted. It is read off the whole
@@ -12,42 +12,42 @@ export function settleMatters(remedies: RemedyState): void {
 }
 
 function resolve(remedies: RemedyState, matter: Matter): MatterState {
-  const chain = decisionsOn(remedies, matter);
-  const notice = chain.at(-1);
-  const value = valueOf(remedies, chain, matter);
-  if (!notice) return open(matter, value);
-  const lasts = lastDecisionsOn(remedies, matter);
+  const lines = linesOn(remedies, matter);
+  const lasts = lines.flatMap((line) => line.at(-1) ?? []);
+  const value = valueOf(remedies, lines, matter);
   const lifting = liftingOf(remedies, lasts, matter);
   if (lifting) {
-    const on = announcedOn(lifting);
-    if (on === undefined) return open(matter, value);
-    return { matter, status: 'lifted', since: on, because: lifting.id, ...valued(lifting.values[matter]) };
+    const { id, kind, values } = lifting;
+    const since = kind === 'court-decision' ? finalSince(remedies, [lifting], matter) : announcedOn(lifting);
+    if (since === undefined) return open(matter, value);
+    return { matter, status: 'lifted', since, because: id, ...valued(values[matter]) };
   }
-  const challenges = remedies.challenges.filter(
-    (challenge) => lasts.some(({ id }) => challenge.notice === id) && challenge.scope.includes(matter),
-  );
-  if (challenges.some(isLive)) return open(matter, value);
-  const since = finalSince(lasts, matter, challenges);
-  if (since === undefined) return open(matter, value);
-  const lifted = notice.rulings[matter] === 'lifted';
-  const kept = lifted ? notice.values[matter] : value;
-  return { matter, status: lifted ? 'lifted' : 'final', since, because: notice.id, ...valued(kept) };
+  const since = finalSince(remedies, lasts, matter);
+  const because = lasts.at(-1)?.id;
+  if (since === undefined || because === undefined) return open(matter, value);
+  return { matter, status: 'final', since, because, ...valued(value) };
 }
 
-/** What the office itself has lifted, by a remedy or in its decision on the objection; that binds once announced. */
+/** What has lifted it: the office itself by a remedy or in its decision on the objection, which binds once announced; or a court. */
 function liftingOf(remedies: RemedyState, lasts: Notice[], matter: Matter): Notice | undefined {
   const byRemedy = remediesOf(remedies, matter).find(
     (remedy) => remedy.rulings[matter] === 'lifted' && announcedOn(remedy) !== undefined,
   );
-  if (byRemedy) return byRemedy;
-  return lasts.findLast(({ kind, rulings }) => kind === 'objection-decision' && rulings[matter] === 'lifted');
+  return byRemedy ?? lasts.findLast(({ rulings }) => rulings[matter] === 'lifted');
 }
 
-/** The value as it stands: remedies change it, courts too; a court that upholds leaves what the office had decided. */
-function valueOf(remedies: RemedyState, chain: Notice[], matter: Matter): MatterState['value'] {
+/** The value as it stands; of several lines the one in which a court has changed it. */
+function valueOf(remedies: RemedyState, lines: Line[], matter: Matter): MatterState['value'] {
+  const changed = lines.findLast((line) => line.at(-1)?.rulings[matter] === 'changed');
+  const line = changed ?? lines.at(-1);
+  return line && valueIn(remedies, line, matter);
+}
+
+/** Remedies change it, courts too; a court that upholds leaves what the office had decided. */
+function valueIn(remedies: RemedyState, line: Line, matter: Matter): MatterState['value'] {
   let value: MatterState['value'];
   let ofTheOffice: MatterState['value'];
-  for (const notice of chain) {
+  for (const notice of line) {
     if (notice.kind === 'court-decision') {
       value = notice.rulings[matter] === 'upheld' ? ofTheOffice : (notice.values[matter] ?? value);
       continue;
@@ -63,8 +63,9 @@ function valueOf(remedies: RemedyState, chain: Notice[], matter: Matter): Matter
   return value;
 }
 
-/** When the period is over for everyone it burdens; a withdrawal after it makes it so on the day it is received. */
-function finalSince(notices: Notice[], matter: Matter, challenges: Challenge[]): CivilDate | undefined {
+/** When the period is over for everyone it burdens, and nobody attacks it; a withdrawal after it makes it so on the day it is received. */
+function finalSince(remedies: RemedyState, notices: Notice[], matter: Matter): CivilDate | undefined {
+  if (notices.some((notice) => isAttacked(remedies, notice, matter))) return undefined;
   const days: CivilDate[] = [];
   const tracks = notices.flatMap((notice) =>
     notice.tracks.filter(({ party }) => burdens(notice, party, matter)),
@@ -75,6 +76,9 @@ function finalSince(notices: Notice[], matter: Matter, challenges: Challenge[]):
     }
     days.push(track.finalSince);
   }
+  const challenges = remedies.challenges.filter(
+    (challenge) => notices.some(({ id }) => challenge.notice === id) && challenge.scope.includes(matter),
+  );
   for (const challenge of challenges) {
     if (challenge.ended?.how === 'withdrawn' && isTimely(challenge)) days.push(challenge.ended.on);
   }

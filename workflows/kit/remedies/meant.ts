@@ -3,7 +3,7 @@ import type { RemedyStepInput } from '../../../contracts/remedies/schema';
 import { authority, type Challenge, type Notice, type RemedyState } from '../../../contracts/remedies/state';
 import { principalOf } from '../parties';
 import { Refusal } from '../refusal';
-import { contestOf } from './contest-of';
+import { contestedIn, contestOf } from './contest-of';
 import { findNotice } from './notices';
 import { contestable, isLive, joinsContest, nextStage, undecidedObjections } from './remedy-case';
 
@@ -56,7 +56,7 @@ const fitting = {
   'record-court-outcome': (contested, { from }) => {
     const { remedies } = contested;
     const pending = pendingInCourt(remedies);
-    const lasts = lastOfEach(remedies, attackedBy(remedies, pending));
+    const lasts = endsOfLines(remedies, attackedBy(remedies, pending));
     if (from === undefined) return lasts;
     const side = sideOf(contested, from);
     return lasts.filter(({ notice }) => pending.some((one) => one.notice === notice.id && one.from === side));
@@ -67,25 +67,24 @@ const fitting = {
     const out = remedies.notices
       .filter(({ stage, releasedOn }) => stage !== 'decision' && releasedOn !== undefined)
       .flatMap((notice) => inTime(notice, side, receivedOn));
-    return lastOfEach(remedies, out).filter(
+    return endsOfLines(remedies, out).filter(
       ({ notice }) =>
         nextStage[notice.stage] !== undefined &&
         contestable(remedies, notice, side).length > 0 &&
         !remedies.challenges.some((one) => one.notice === notice.id && one.from === side && isLive(one)),
     );
   },
-  'waive-remedy': (contested, { from, receivedOn }) => {
+  'waive-remedy': (contested, { from, receivedOn, notice }) => {
     const { remedies } = contested;
     const side = sideOf(contested, from);
     const open = remedies.notices
-      .filter((notice) => !joinsContest(notice) && contestable(remedies, notice, side).length > 0)
+      .filter((one) => !joinsContest(one) && contestable(remedies, one, side).length > 0)
       .filter(({ tracks }) =>
         tracks.some(({ party, status }) => party === side && ['running', 'no-period'].includes(status)),
       );
-    return lastOfEach(
-      remedies,
-      open.flatMap((notice) => inTime(notice, side, receivedOn)),
-    );
+    const fits = open.flatMap((one) => inTime(one, side, receivedOn));
+    // The rest of a decision may still run beside the answer about a part of it: who names it means it.
+    return notice === undefined ? endsOfLines(remedies, fits) : fits;
   },
 } satisfies { [Step in keyof Input]?: Fits<Step> };
 
@@ -115,9 +114,10 @@ export function meantBy<Step extends NamingStep>(
   const same = fits.filter(({ notice }) => contestOf(remedies, notice) === contestOf(remedies, named));
   // The decision with which it began names the whole contest, and so does what has joined it.
   const fit =
-    same.find(({ notice }) => notice === named) ?? (named.stage === 'decision' ? same.at(-1) : undefined);
+    same.find(({ notice }) => notice === named)?.notice ??
+    (named.stage === 'decision' ? theOnly(same) : undefined);
   if (!fit) throw new Refusal('nothing-pending', { notice: named.id });
-  return fit.notice;
+  return fit;
 }
 
 /** Where several are contested beside each other nobody guesses which is meant; what is too late does not count beside what is not. */
@@ -139,6 +139,19 @@ function inTime(notice: Notice, side: string, on: string): Fit[] {
   if (!track) return [];
   const announced = track.notifiedOn === undefined || track.notifiedOn <= on;
   return [{ notice, timely: announced && (track.lastDay === undefined || on <= track.lastDay) }];
+}
+
+/** A decision says no more where one that answers it fits too; those that stand beside each other all fit. */
+function endsOfLines(remedies: RemedyState, fits: Fit[]): Fit[] {
+  const answered = fits.flatMap(({ notice }) => before(remedies, notice));
+  const ends = new Map(fits.map((fit) => [fit.notice.id, fit]));
+  return [...ends.values()].filter(({ notice }) => !answered.includes(notice));
+}
+
+/** All that a decision answers, back to the first. */
+function before(remedies: RemedyState, notice: Notice): Notice[] {
+  const contested = contestedIn(remedies, notice);
+  return contested ? [contested, ...before(remedies, contested)] : [];
 }
 
 function lastOfEach(remedies: RemedyState, fits: Fit[]): Fit[] {

@@ -25,10 +25,11 @@ export function recordObjection(kase: RemedyCase, input: Input['record-objection
   const { remedies } = kase.state;
   const notice = contestedBy(remedies, input.notice);
   const track = trackOf(kase, notice, input.from);
-  const scope = mattersIn(remedies, notice, track.party, input.scope);
+  const asked = mattersIn(remedies, notice, track.party, input.scope);
+  const unanswered = asked.filter((matter) => !isAnswered(remedies, notice, track, matter));
+  const scope = unanswered.length > 0 ? unanswered : asked;
   const form = standingOf(input, track);
-  const standing =
-    form === 'admissible' && isAnswered(remedies, notice, track, scope) ? 'inadmissible' : form;
+  const standing = form === 'admissible' && unanswered.length === 0 ? 'inadmissible' : form;
   if (addedToPending(kase, notice, track, scope, standing)) return;
   const challenge: Challenge = {
     id: kase.act.stepId,
@@ -60,17 +61,10 @@ function contestedBy(remedies: RemedyState, id: string | undefined): Notice {
  * Who has had the answer to an objection in time goes to court (§ 78 Abs. 1 SGG); a second one to the same is not open to them.
  * One that is late is put before a person all the same: it may bring a reinstatement.
  */
-function isAnswered(
-  remedies: RemedyState,
-  { id }: Notice,
-  { party }: Track,
-  scope: readonly Matter[],
-): boolean {
-  const answered = remedies.challenges
+function isAnswered(remedies: RemedyState, { id }: Notice, { party }: Track, matter: Matter): boolean {
+  return remedies.challenges
     .filter(({ notice, from, ended }) => notice === id && from === party && ended?.how === 'decided')
-    .filter(isTimely)
-    .flatMap((challenge) => challenge.scope);
-  return scope.every((matter) => answered.includes(matter));
+    .some((challenge) => isTimely(challenge) && challenge.scope.includes(matter));
 }
 
 function standingOf(input: Input['record-objection'], track: Track): ChallengeStanding {
