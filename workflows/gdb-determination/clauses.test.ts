@@ -134,7 +134,7 @@ describe('§ 86a Abs. 1 SGG: eine spätere Herabsetzung', () => {
     await desk.take('record-objection', objection);
     expect(desk.state.found).toMatchObject({ gdb: 50 });
     expect(clause(desk)).toMatchObject({ status: 'in-force' });
-    await desk.wait(30);
+    await desk.wait(40);
     await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today });
     expect(desk.state.found).toMatchObject({ gdb: 30 });
     expect(clause(desk)).toMatchObject({ status: 'ended' });
