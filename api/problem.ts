@@ -96,8 +96,8 @@ export const problems = {
   },
   'recomputation-not-seen': {
     status: 409,
-    de: 'Die Prüfsumme gehört nicht zu dieser Neuberechnung. Bitte ansehen, was sie vorschlägt, und mit deren Prüfsumme freigeben.',
-    en: 'The digest is not that of this recomputation. Look at what it proposes and release it with its digest.',
+    de: 'Die Prüfsumme ist nicht die dessen, was diese Neuberechnung jetzt vorschlägt. Bitte (noch einmal) ansehen und mit der Prüfsumme freigeben, die dabei steht.',
+    en: 'The digest is not that of what this recomputation proposes now. Look at it (again) and release it with the digest shown there.',
   },
   'recomputation-withdrawn': {
     status: 409,

@@ -12,6 +12,7 @@ import * as recomputations from './migrations/0010-recomputations';
 import * as recomputationsGivenUp from './migrations/0011-recomputations-given-up';
 import * as confirmedLetters from './migrations/0012-confirmed-letters';
 import * as wordsOfNames from './migrations/0013-words-of-names';
+import * as withdrawalsOfUnreadable from './migrations/0014-withdrawals-of-unreadable-recomputations';
 
 const migrations: Record<string, Migration> = {
   '0001-ground': ground,
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0011-recomputations-given-up': recomputationsGivenUp,
   '0012-confirmed-letters': confirmedLetters,
   '0013-words-of-names': wordsOfNames,
+  '0014-withdrawals-of-unreadable-recomputations': withdrawalsOfUnreadable,
 };
 
 /** Brings both areas of the register to the newest schema; safe when several processes start at once. */

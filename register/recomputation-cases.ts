@@ -4,6 +4,7 @@ import type { CaseCipher } from '../engine/encryption/case-cipher';
 import type { PageOf } from './page';
 import type { Register } from './database';
 import { digest } from './digest';
+import { openFault } from './recomputation-faults';
 import type { RecomputationCaseStatus } from './schema';
 import { unreadableBecause } from './unreadable';
 
@@ -45,7 +46,7 @@ export async function casesInRange(
 
 export type NewCaseOfRecomputation =
   | { caseId: string; status: 'proposed'; version: number; proposal: Proposal }
-  | { caseId: string; status: 'preview-again'; code: string };
+  | { caseId: string; status: 'preview-again'; code: string; isFault?: boolean };
 
 /**
  * What a case answered; one that was looked at twice, because a worker was killed, keeps its first answer. What comes when
@@ -76,11 +77,14 @@ export async function addCase(
       .forShare()
       .executeTakeFirst();
     if (standing?.status !== 'preparing') return;
-    await tx
+    const added = await tx
       .insertInto('recomputation_cases')
       .values({ ...common, ...row, changed_at: new Date() })
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
+      .returning('case_id')
+      .executeTakeFirst();
+    if (added && 'isFault' in found && found.isFault)
+      await openFault(tx, { recomputation, caseId, code: found.code });
   });
 }
 

@@ -4,38 +4,21 @@ import type { CaseCipher } from '../engine/encryption/case-cipher';
 import type { Register } from './database';
 import { digestOf } from './recomputation-cases';
 import { digest, sha256 } from './digest';
-import { openIncident, resolveIncident } from './incidents';
-import type { RecomputationStatus, RecomputationTable } from './schema';
-import type { Selectable } from 'kysely';
-import { unreadableBecause } from './unreadable';
+import { openFault, resolveFaultsOf, resolveFaultsOfClosedCases } from './recomputation-faults';
+import {
+  bodyOf,
+  keyOf,
+  rowOf,
+  withdrawalKeyOf,
+  type Body,
+  type RecomputationRow,
+  type UnreadableRecomputation,
+  type Withdrawal,
+} from './recomputation-row';
+import type { RecomputationTable } from './schema';
+import { sql, type Selectable } from 'kysely';
 
-/** What it is for is a free text, and has a key of its own like whatever belongs to no case. */
-const keyOf = (id: string): string => `recomputation:${id}`;
-
-/** Free texts and names; all that is in clear are ids. */
-interface Body {
-  reason: string;
-  norm?: string | undefined;
-  preparedBy: NamedPerson;
-  releasedBy?: NamedPerson;
-  withdrawn?: { by: NamedPerson; reason: string };
-}
-
-export interface RecomputationRow extends Omit<Body, 'norm'> {
-  id: string;
-  status: RecomputationStatus;
-  range: RecomputationRange;
-  preparedAt: string;
-  /** How many cases were looked at so far, and up to which. */
-  looked: number;
-  lookedTo: string;
-  digest: string | null;
-  releasedAt: string | null;
-  doneAt: string | null;
-  withdrawnAt: string | null;
-  /** Why it was given up. */
-  fault: string | null;
-}
+export type { RecomputationRow, UnreadableRecomputation } from './recomputation-row';
 
 export interface NewRecomputation {
   idempotencyKey: string;
@@ -49,11 +32,11 @@ export async function createRecomputation(
   register: Register,
   cipher: CaseCipher,
   { idempotencyKey, range, reason, preparedBy }: NewRecomputation,
-): Promise<RecomputationRow | 'other-body'> {
+): Promise<RecomputationRow | UnreadableRecomputation | 'other-body'> {
   const key = sha256(idempotencyKey);
   const bodyHash = digest({ range, reason, preparedBy: preparedBy.id });
   const before = await knownBy(register, key);
-  if (before) return before.body_hash === bodyHash ? await rowOf(cipher, before) : 'other-body';
+  if (before) return before.body_hash === bodyHash ? await rowOf(register, cipher, before) : 'other-body';
   // Asked twice at once it is sealed twice, with one key.
   const id = idFrom(key);
   const { norm, ...scope } = range;
@@ -73,10 +56,10 @@ export async function createRecomputation(
     .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
     .returningAll()
     .executeTakeFirst();
-  if (created) return await rowOf(cipher, created);
+  if (created) return await rowOf(register, cipher, created);
   const known = await knownBy(register, key);
   if (!known) throw new Error('a recomputation that was asked for at the same time is gone');
-  return known.body_hash === bodyHash ? await rowOf(cipher, known) : 'other-body';
+  return known.body_hash === bodyHash ? await rowOf(register, cipher, known) : 'other-body';
 }
 
 async function knownBy(register: Register, key: string): Promise<Selectable<RecomputationTable> | undefined> {
@@ -96,13 +79,13 @@ export async function findRecomputation(
   register: Register,
   cipher: CaseCipher,
   id: string,
-): Promise<RecomputationRow | undefined> {
+): Promise<RecomputationRow | UnreadableRecomputation | undefined> {
   const row = await register
     .selectFrom('recomputations')
     .selectAll()
     .where('recomputation_id', '=', id)
     .executeTakeFirst();
-  return row && (await rowOf(cipher, row));
+  return row && (await rowOf(register, cipher, row));
 }
 
 /** The last ones, without what is sealed: what they are for, and for which norm. */
@@ -148,10 +131,9 @@ export async function releaseRecomputation(
     if ((await digestOf(tx, id, { range, reason })) !== seen) return false;
     const released = await tx
       .updateTable('recomputations')
-      .set({ status: 'released', released_by: by.id, released_at: new Date(), body: sealed })
+      .set({ status: 'released', released_by: by.id, released_at: new Date(), body: sealed, digest: seen })
       .where('recomputation_id', '=', id)
       .where('status', '=', 'prepared')
-      .where('digest', '=', seen)
       .where('prepared_by', '<>', by.id)
       .returning('recomputation_id')
       .executeTakeFirst();
@@ -159,58 +141,56 @@ export async function releaseRecomputation(
   });
 }
 
-/** Before its release, by a supervisor: nothing of it comes into any case. */
+/** Before its release, or when it has failed, by a supervisor: nothing of it comes into any case any more. */
 export async function withdrawRecomputation(
   register: Register,
   cipher: CaseCipher,
-  row: RecomputationRow,
-  withdrawn: { by: NamedPerson; reason: string },
+  row: RecomputationRow | UnreadableRecomputation,
+  withdrawn: Withdrawal,
 ): Promise<boolean> {
-  const done = await register
-    .updateTable('recomputations')
-    .set({
-      status: 'withdrawn',
-      withdrawn_by: withdrawn.by.id,
-      withdrawn_at: new Date(),
-      body: await cipher.sealJson(keyOf(row.id), { ...bodyOf(row), withdrawn }),
-    })
-    .where('recomputation_id', '=', row.id)
-    .where('status', 'in', ['preparing', 'prepared', 'failed'])
-    .where('released_by', 'is', null)
-    .returning('recomputation_id')
-    .executeTakeFirst();
-  if (done) await resolveIncident(register, 'recomputation-fault', row.id);
-  return done !== undefined;
+  const { id } = row;
+  const sealed =
+    row.reason === null
+      ? { withdrawal: await cipher.sealJson(withdrawalKeyOf(id), withdrawn) }
+      : { body: await cipher.sealJson(keyOf(id), { ...bodyOf(row), withdrawn }) };
+  return await register.transaction().execute(async (tx) => {
+    const done = await tx
+      .updateTable('recomputations')
+      .set({ status: 'withdrawn', withdrawn_by: withdrawn.by.id, withdrawn_at: new Date(), ...sealed })
+      .where('recomputation_id', '=', id)
+      .where('status', 'in', ['preparing', 'prepared', 'failed'])
+      .returning('recomputation_id')
+      .executeTakeFirst();
+    if (done) await resolveFaultsOf(tx, id);
+    return done !== undefined;
+  });
 }
 
 /** Given up: it would come to nothing however often it were tried. */
 export async function failRecomputation(register: Register, id: string, fault: string): Promise<void> {
-  const failed = await register
-    .updateTable('recomputations')
-    .set({ status: 'failed', fault })
-    .where('recomputation_id', '=', id)
-    .where('status', 'in', ['preparing', 'released'])
-    .returning('recomputation_id')
-    .executeTakeFirst();
-  if (failed)
-    await openIncident(register, {
-      kind: 'recomputation-fault',
-      caseId: null,
-      subject: id,
-      detail: { recomputationId: id, code: fault },
-    });
+  await register.transaction().execute(async (tx) => {
+    const failed = await tx
+      .updateTable('recomputations')
+      .set({ status: 'failed', fault })
+      .where('recomputation_id', '=', id)
+      .where('status', 'in', ['preparing', 'released'])
+      .returning('recomputation_id')
+      .executeTakeFirst();
+    if (failed) await openFault(tx, { recomputation: id, code: fault });
+  });
 }
 
 /** One that is to be prepared or to be brought into its cases, and that no other worker has in hand. */
 export async function claimRecomputation(
   register: Register,
   cipher: CaseCipher,
-  { worker, silentSince }: { worker: string; silentSince: Date },
+  { worker, silentSince, except }: { worker: string; silentSince: Date; except: readonly string[] },
 ): Promise<RecomputationRow | undefined> {
   const next = register
     .selectFrom('recomputations')
     .select('recomputation_id')
     .where('status', 'in', ['preparing', 'released'])
+    .where('recomputation_id', '<>', sql<string>`all(${[...except]}::text[])`)
     .where((row) =>
       row.or([
         row('claimed_at', 'is', null),
@@ -228,22 +208,10 @@ export async function claimRecomputation(
     .where('recomputation_id', '=', next)
     .returningAll()
     .executeTakeFirst();
-  return row && (await rowUnlessUnreadable(register, cipher, row));
-}
-
-async function rowUnlessUnreadable(
-  register: Register,
-  cipher: CaseCipher,
-  row: Selectable<RecomputationTable>,
-): Promise<RecomputationRow | undefined> {
-  try {
-    return await rowOf(cipher, row);
-  } catch (error) {
-    const fault = unreadableBecause(error);
-    if (fault === undefined) throw error;
-    await failRecomputation(register, row.recomputation_id, fault);
-    return undefined;
-  }
+  const claimed = row && (await rowOf(register, cipher, row));
+  if (claimed?.reason !== null) return claimed;
+  await failRecomputation(register, claimed.id, claimed.fault);
+  return undefined;
 }
 
 /** The cases up to this one have been looked at. */
@@ -272,6 +240,7 @@ export async function endPreparing(
       .where('recomputation_id', '=', id)
       .where('status', '=', 'preparing')
       .execute();
+    await resolveFaultsOfClosedCases(tx);
   });
 }
 
@@ -293,33 +262,5 @@ export async function endDelivering(register: Register, id: string): Promise<voi
     .where('status', '=', 'released')
     .execute();
 }
-
-async function rowOf(cipher: CaseCipher, row: Selectable<RecomputationTable>): Promise<RecomputationRow> {
-  const id = row.recomputation_id;
-  const { norm, ...body } = await cipher.openJson<Body>(keyOf(id), row.body);
-  const scope = row.scope as RecomputationRange;
-  return {
-    ...body,
-    id,
-    status: row.status,
-    range: norm === undefined ? scope : { ...scope, norm },
-    preparedAt: row.prepared_at.toISOString(),
-    looked: row.looked,
-    lookedTo: row.looked_to,
-    digest: row.digest,
-    releasedAt: row.released_at?.toISOString() ?? null,
-    doneAt: row.done_at?.toISOString() ?? null,
-    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
-    fault: row.fault,
-  };
-}
-
-const bodyOf = ({ reason, range: { norm }, preparedBy, releasedBy, withdrawn }: RecomputationRow): Body => ({
-  reason,
-  norm,
-  preparedBy,
-  ...(releasedBy ? { releasedBy } : {}),
-  ...(withdrawn ? { withdrawn } : {}),
-});
 
 const withoutNorm = ({ norm: _norm, ...range }: RecomputationRange): RecomputationRange => range;

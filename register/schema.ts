@@ -277,6 +277,7 @@ export interface RecomputationTable {
   fault: ColumnType<string | null, string | null | undefined, string | null>;
   withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>;
   withdrawn_at: MaybeInstant;
+  withdrawal: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
 }
 
 export type RecomputationCaseStatus = 'proposed' | 'delivered' | 'preview-again' | 'closed' | 'refused';

@@ -12,6 +12,7 @@ import {
   releaseRecomputation,
   withdrawRecomputation,
   type RecomputationRow,
+  type UnreadableRecomputation,
 } from '../../register/recomputations';
 import { isCalculator } from '../../rules';
 import { personOf, requireRole } from '../auth/person';
@@ -19,6 +20,8 @@ import { parse } from '../middleware/bodies';
 import { answer, parameter } from '../middleware/handler';
 import { Problem } from '../problem';
 import type { Stage } from '../stage';
+
+type Found = RecomputationRow | UnreadableRecomputation;
 
 const id = z.string().min(1).max(100);
 const creation = z.strictObject({
@@ -92,7 +95,9 @@ export function recomputationRoutes(stage: Stage): Router {
       requireRole(person, 'supervisor');
       const { digest } = parse(release, request.body);
       const row = await find(stage, request);
-      const released = await releaseRecomputation(register, cipher, row, { by: named(person), digest });
+      const released =
+        row.reason !== null &&
+        (await releaseRecomputation(register, cipher, row, { by: named(person), digest }));
       const now = (await findRecomputation(register, cipher, row.id)) ?? row;
       if (!released) assertReleasedBefore(now, person.id, digest);
       response.status(202);
@@ -119,20 +124,19 @@ const withdraw = (stage: Stage) =>
   });
 
 /** The same person with the same digest is answered as the first time; everybody else is told why not. */
-function assertReleasedBefore(row: RecomputationRow, person: string, digest: string): void {
+function assertReleasedBefore(row: Found, person: string, digest: string): void {
   if (row.status === 'withdrawn') throw new Problem('recomputation-withdrawn');
-  if (row.status === 'failed') throw new Problem('recomputation-failed', { fault: row.fault });
+  // One that does not open can be looked at by nobody.
+  const isLost = row.reason === null && row.releasedBy === undefined;
+  if (row.status === 'failed' || isLost) throw new Problem('recomputation-failed', { fault: row.fault });
   if (row.digest === null) throw new Problem('recomputation-in-preparation');
   if (row.preparedBy.id === person) throw new Problem('four-eyes');
-  // Its digest, and yet not released: what stands in it is not what was looked at.
+  // Its digest, and yet not released: it has become that only now, as a case was erased.
   if (row.digest !== digest || row.status === 'prepared') throw new Problem('recomputation-not-seen');
   if (row.releasedBy?.id !== person) throw new Problem('already-done');
 }
 
-function assertWithdrawnBefore(
-  row: RecomputationRow,
-  { by, reason }: { by: NamedPerson; reason: string },
-): void {
+function assertWithdrawnBefore(row: Found, { by, reason }: { by: NamedPerson; reason: string }): void {
   if (row.status !== 'withdrawn') throw new Problem('recomputation-released');
   if (row.withdrawn?.by.id !== by.id || row.withdrawn.reason !== reason) throw new Problem('already-done');
 }
@@ -149,7 +153,7 @@ async function mustExist(
     throw new Problem('unknown-calculator', { calculator });
 }
 
-async function find({ register, cipher }: Stage, request: Request): Promise<RecomputationRow> {
+async function find({ register, cipher }: Stage, request: Request): Promise<Found> {
   const row = await findRecomputation(register, cipher, parameter(request, 'id'));
   if (!row) throw new Problem('unknown-recomputation');
   return row;
@@ -172,7 +176,7 @@ function shown({
   withdrawnAt,
   lookedTo: _to,
   ...row
-}: RecomputationRow) {
+}: Found) {
   return {
     recomputationId,
     ...row,

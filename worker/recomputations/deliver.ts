@@ -5,7 +5,7 @@ import {
   settleCase,
   type CaseToDeliver,
 } from '../../register/recomputation-cases';
-import { openIncident, resolveIncident } from '../../register/incidents';
+import { openFault, resolveFault } from '../../register/recomputation-faults';
 import { endDelivering, type RecomputationRow } from '../../register/recomputations';
 import { faultOf } from './fault';
 import type { RecomputerParts } from './recomputer';
@@ -48,7 +48,7 @@ async function deliverUnlessFaulty(
   try {
     if ('fault' in found) return await refuse(parts, row, caseId, found.fault);
     const settled = await deliver(parts, row, { caseId, ...found });
-    if (settled?.status === 'delivered') await resolveIncident(register, 'recomputation-fault', caseId);
+    if (settled?.status === 'delivered' || settled?.status === 'closed') await resolveFault(register, caseId);
     return settled;
   } catch (error) {
     const fault = faultOf(error);
@@ -60,13 +60,12 @@ async function deliverUnlessFaulty(
 
 async function refuse(
   { register }: RecomputerParts,
-  { id: recomputationId }: RecomputationRow,
+  { id: recomputation }: RecomputationRow,
   caseId: string,
   code: string,
 ): Promise<Settled> {
   if (code === 'case-erased') return { status: 'closed' };
-  const detail = { recomputationId, code };
-  await openIncident(register, { kind: 'recomputation-fault', caseId, subject: caseId, detail });
+  await openFault(register, { recomputation, caseId, code });
   return { status: 'refused', code };
 }
 

@@ -1,6 +1,6 @@
 import { CaseErasedError } from '../../engine/encryption/errors';
-import { openIncident } from '../../register/incidents';
 import { addCase, casesInRange, type OpenCase } from '../../register/recomputation-cases';
+import { resolveFault } from '../../register/recomputation-faults';
 import { endPreparing, noteLooked, type RecomputationRow } from '../../register/recomputations';
 import { civilDateOf } from '../../rules';
 import { mayDiffer } from './candidates';
@@ -16,23 +16,22 @@ const page = 50;
 export async function preparePage(parts: RecomputerParts, row: RecomputationRow): Promise<boolean> {
   const { register, attempts } = parts;
   const cases = await casesInRange(register, row.range, { after: row.lookedTo, limit: page });
-  let again = false;
-  await severalAtOnce(cases, async (found) => {
-    if (!(await lookUnlessFaulty(parts, row, found))) again = true;
+  await severalAtOnce(attempts.left(row.id, cases).due, async (found) => {
+    if (await lookUnlessFaulty(parts, row, found)) attempts.noteSeen(row.id, found.caseId);
   });
-  if (again) return false;
-  attempts.forget(row.id);
+  if (attempts.left(row.id, cases).all.length > 0) return false;
   const lookedTo = cases.at(-1)?.caseId;
   if (lookedTo !== undefined)
     await noteLooked(register, { id: row.id, lookedTo, looked: row.looked + cases.length });
   if (cases.length < page) await endPreparing(register, row);
+  attempts.forget(row.id);
   return parts.putOff.runs().length === 0;
 }
 
 /**
  * One that cannot be looked at is no reason to leave the others unseen: it stands with its fault in the list and among the
- * incidents. False where it is to be tried again, as something may be out of reach; for a bounded number of times, as it
- * may also be the case itself.
+ * incidents. False where it is to be tried again, as something may be out of reach; for some minutes, as it may also be the
+ * case itself.
  */
 async function lookUnlessFaulty(
   parts: RecomputerParts,
@@ -42,21 +41,20 @@ async function lookUnlessFaulty(
   const { register, cipher, attempts, log } = parts;
   const { caseId } = found;
   try {
-    await look(parts, row, found);
+    if (await look(parts, row, found)) await resolveFault(register, caseId);
     return true;
   } catch (error) {
     if (error instanceof CaseErasedError) return true;
     const fault = faultOf(error) ?? (attempts.exhausted(row.id, caseId) ? 'not-readable' : undefined);
     log.warn({ err: error, caseId, fault }, 'a case cannot be looked at for a recomputation');
     if (fault === undefined) return false;
-    await addCase(register, cipher, row.id, { caseId, status: 'preview-again', code: fault });
-    const detail = { recomputationId: row.id, code: fault };
-    await openIncident(register, { kind: 'recomputation-fault', caseId, subject: caseId, detail });
+    await addCase(register, cipher, row.id, { caseId, status: 'preview-again', code: fault, isFault: true });
     return true;
   }
 }
 
-async function look(parts: RecomputerParts, row: RecomputationRow, found: OpenCase): Promise<void> {
+/** Whether the case could say what it would come to. */
+async function look(parts: RecomputerParts, row: RecomputationRow, found: OpenCase): Promise<boolean> {
   const { register, cipher, cases } = parts;
   const { caseId, phase } = found;
   const acts = await parts.reader.acts(caseId);
@@ -64,20 +62,18 @@ async function look(parts: RecomputerParts, row: RecomputationRow, found: OpenCa
   // A rehearsed case may stand in another year.
   const today = civilDateOf([new Date().toISOString(), last?.recordedAt ?? ''].sort().at(-1) as string);
   const settings = await parts.offices.settingsOf(found.office, today);
-  if (!mayDiffer(acts, settings, row.range)) return;
+  if (!mayDiffer(acts, settings, row.range)) return true;
   const told = await cases.preview(caseId, recomputeRequest(row));
   if (!('kind' in told)) {
     const version = told.receipt.version - 1;
-    await addCase(register, cipher, row.id, {
-      caseId,
-      status: 'proposed',
-      version,
-      proposal: proposalOf(told, phase),
-    });
-  } else if (told.kind !== 'refused')
-    await addCase(register, cipher, row.id, { caseId, status: 'preview-again', code: told.kind });
-  else if (!saysThereIsNothing.includes(told.code))
-    await addCase(register, cipher, row.id, { caseId, status: 'preview-again', code: told.code });
+    const proposal = proposalOf(told, phase);
+    await addCase(register, cipher, row.id, { caseId, status: 'proposed', version, proposal });
+    return true;
+  }
+  const code = told.kind === 'refused' ? told.code : told.kind;
+  if (saysThereIsNothing.includes(code)) return true;
+  await addCase(register, cipher, row.id, { caseId, status: 'preview-again', code });
+  return false;
 }
 
 /** Nothing is otherwise, or there is no running case any more. */

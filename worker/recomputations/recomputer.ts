@@ -31,16 +31,23 @@ const silentMs = 5_000;
  * Prepares recomputations that somebody has asked for, and brings those that were released into their cases. All it knows
  * stands in the register, page by page: after a restart it goes on where it was.
  */
-export function startRecomputer(parts: Omit<RecomputerParts, 'putOff' | 'attempts'> & { everyMs?: number }): {
+export function startRecomputer(
+  parts: Omit<RecomputerParts, 'putOff' | 'attempts'> & { everyMs?: number; monotonic?: () => number },
+): {
   stop(): Promise<void>;
 } {
   const stopping = new AbortController();
   const worker = randomUUID();
-  const hand = { ...parts, putOff: new PutOff(), attempts: new Attempts() };
+  const attempts = new Attempts(parts.monotonic);
+  const hand = { ...parts, putOff: new PutOff(parts.monotonic), attempts };
   const round = async (): Promise<boolean> => {
     const { register, cipher } = parts;
     const silentSince = new Date(Date.now() - silentMs);
-    const row = await claimRecomputation(register, cipher, { worker, silentSince });
+    const row = await claimRecomputation(register, cipher, {
+      worker,
+      silentSince,
+      except: attempts.putOff(),
+    });
     if (!row) return false;
     try {
       return row.status === 'preparing' ? await preparePage(hand, row) : await deliverPage(hand, row);
@@ -75,5 +82,7 @@ async function giveUpUnlessItMayStillDo(
 ): Promise<void> {
   if (status !== 'preparing') return;
   const fault = faultOf(error) ?? (attempts.exhausted(id, id) ? 'not-prepared' : undefined);
-  if (fault !== undefined) await failRecomputation(register, id, fault);
+  if (fault === undefined) return;
+  await failRecomputation(register, id, fault);
+  attempts.forget(id);
 }
