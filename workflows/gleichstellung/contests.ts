@@ -1,10 +1,9 @@
 import type { GleichstellungState, Granted } from '../../contracts/gleichstellung/messages';
 import { recordServiceToTheLiving } from '../kit/application/death';
 import type { Kase } from '../kit/kase';
-import { present } from '../kit/present';
 import { remedySteps } from '../kit/remedies';
 import { deadlineEndsInProceedings, stepsInProceedings } from '../kit/remedies/in-proceedings';
-import { grantedIn } from './granted';
+import { beforeProceeding } from './granted';
 import { prepareImplementation, releaseNotice } from './implementation';
 import { prepareObjectionDecision, recordCourtOutcome } from './objections';
 import { rejoin } from './rejoin';
@@ -42,17 +41,6 @@ function inProceeding(kase: Gleichstellung, place: number, step: () => void): vo
     setBefore(state, had ? stands : undefined);
   }
   if (rejoin(kase, place)) setBefore(state, beforeProceeding(state, place));
-}
-
-/** What was granted when a proceeding began: by the ones before it, as their contests stand now. */
-function beforeProceeding({ earlier, clauses }: GleichstellungState, place: number): Granted | undefined {
-  return earlier
-    .slice(0, place)
-    .reduce<Granted | undefined>(
-      (before, { proceeding, decided, remedies }) =>
-        grantedIn({ proceeding, decided, remedies, ...present({ before, clauses }) }),
-      undefined,
-    );
 }
 
 function setBefore(state: GleichstellungState, before: Granted | undefined): void {

@@ -13,7 +13,7 @@ import { isTiedToGermany } from './circumstances';
 import { resolvedOn } from './conditions';
 import { ofGrant } from './clauses';
 import { startOf } from './gdb';
-import { grantedIn } from './granted';
+import { beforeProceeding, grantedIn } from './granted';
 
 type Gleichstellung = Kase<GleichstellungState>;
 
@@ -26,6 +26,7 @@ export function inForce(state: GleichstellungState): Granted | undefined {
 /** What ends a Gleichstellung without a decision (§ 39 Abs. 2 SGB X); nothing of that gives the three months of § 199 Abs. 2. */
 export function keepEnds(kase: Gleichstellung): void {
   const { state } = kase;
+  giveBack(kase);
   const granted = grantedIn(state);
   if (granted) {
     const end = endOf(kase, granted);
@@ -40,10 +41,23 @@ export function keepEnds(kase: Gleichstellung): void {
   keepClauses(kase, ofGrant);
 }
 
+/** A condition that was lifted upon a remedy has ended nothing: what it had ended holds on without a break. */
+function giveBack(kase: Gleichstellung): void {
+  const { state } = kase;
+  const { over } = state;
+  if (over?.how !== 'condition-occurred' || resolvedOn(state, over.of) === over.on) return;
+  delete state.over;
+  kase.dropsLetter('gleichstellung-ended', saidOf(over));
+  const stands = beforeProceeding(state, state.earlier.length);
+  if (state.before === undefined && stands?.decidedBy === over.of) state.before = stands;
+}
+
 interface Ended {
   how: End;
   on: CivilDate;
 }
+
+const saidOf = ({ how, on }: Ended) => ({ how, on });
 
 function endOf({ state, act }: Gleichstellung, granted: Granted): Ended | undefined {
   const { over, diedOn, finding } = state;
@@ -65,7 +79,7 @@ function endWith(kase: Gleichstellung, granted: Granted, { how, on }: Ended): vo
   const { state, act } = kase;
   if (state.over?.of === granted.decidedBy) return;
   state.over = { how, on, by: act.stepId, of: granted.decidedBy };
-  if (how !== 'died') kase.owes('gleichstellung-ended', state.person, { how, on });
+  if (how !== 'died') kase.owes('gleichstellung-ended', state.person, saidOf({ how, on }));
   if (how === 'lapsed') kase.flag('lapse-without-protection');
 }
 

@@ -65,6 +65,20 @@ function applied(state: Standing, decided: Decided): Granted | undefined {
   }
 }
 
+/** What was granted when a proceeding began: by the ones before it, as their contests stand now. */
+export function beforeProceeding(
+  { earlier, clauses }: Pick<GleichstellungState, 'earlier' | 'clauses'>,
+  place: number,
+): Granted | undefined {
+  return earlier
+    .slice(0, place)
+    .reduce<Granted | undefined>(
+      (before, { proceeding, decided, remedies }) =>
+        grantedIn({ proceeding, decided, remedies, ...present({ before, clauses }) }),
+      undefined,
+    );
+}
+
 function grant(state: Standing, { notice, from, gdb }: Decided, until?: CivilDate): Granted {
   const sooner = matter(state, 'earlier-date')?.status === 'lifted';
   const { begunOn, effectFrom = begunOn } = state.proceeding;

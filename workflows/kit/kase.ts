@@ -167,6 +167,12 @@ export class Kase<State extends CaseState = CaseState> {
     this.keepsLetters((letter) => !types.includes(letter.type));
   }
 
+  /** Takes back the letter of a type that says just this. */
+  dropsLetter(type: string, facts: Record<string, unknown>): void {
+    const said = canonical(facts);
+    this.keepsLetters((letter) => letter.type !== type || canonical(letter.facts) !== said);
+  }
+
   /** Takes back the letter of a type that announces a notice to a party. */
   dropsLettersAbout(type: string, notice: string, to: string): void {
     const about = (letter: Letter) =>
