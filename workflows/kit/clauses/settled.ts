@@ -22,7 +22,10 @@ export function settledOf<State extends ClauseState>(
   const notice = remedies?.notices.find(({ id }) => id === clause.notice);
   if (!remedies || !notice || announcedOn(notice) === undefined) return 'prepared';
   const matter = clause.kind === 'Auflage' ? matterOfAuflage(clause.id) : whole;
-  if (remedies.matters.some((one) => one.matter === matter && one.status === 'lifted')) return 'lifted';
+  const lifted = remedies.matters.find((one) => one.matter === matter && one.status === 'lifted');
+  // Where only a Bedingung was struck, the limit stays as it was.
+  const stays = clause.kind === 'Befristung' && lifted?.value === clause.until;
+  if (lifted && !stays) return 'lifted';
   if (!stands(state, clause.notice)) return 'ended';
   return clause.kind === 'Auflage' && isSuspended(state, clause) ? 'suspended' : undefined;
 }

@@ -3,6 +3,7 @@ import {
   type Challenge,
   type Matter,
   type Notice,
+  type RemedyState,
   type Ruling,
   type Stage,
   type Track,
@@ -62,7 +63,7 @@ export function recordCourtOutcome(kase: RemedyCase, input: Outcome): void {
     releasePeriod(kase, notice, trackOf(kase, notice, challenge.from), input.on);
     return;
   }
-  assertRuling(kase, input);
+  assertRuling(kase, input, challenges);
   const byCourt = input.how === 'judgment' || input.how === 'court-order';
   for (const decided of challenges) endChallenge(kase, decided, byCourt ? 'decided' : 'settled');
   kase.state.remedies.notices.push(decisionOfCourt(kase, input, challenges, byCourt));
@@ -91,22 +92,30 @@ function pendingIn(kase: RemedyCase, input: Outcome): Challenge[] {
   return side === undefined ? together : together.filter(({ from }) => from === side);
 }
 
-function assertRuling(kase: RemedyCase, input: Outcome): void {
+function assertRuling(kase: RemedyCase, input: Outcome, challenges: readonly Challenge[]): void {
   const { ruling } = input;
   if (ruling === undefined) throw new Refusal('missing-fact', { fields: ['ruling'] });
   const values = Object.entries(valuesIn(input));
-  if ((ruling === 'changed') !== values.length > 0) {
+  const strikes = ruling === 'lifted' && isConditional(kase.state.remedies, challenges);
+  if (!strikes && (ruling === 'changed') !== values.length > 0) {
     throw new Refusal('facts-contradict', { fields: ['ruling', ...valueFields(kase.state.remedies)] });
   }
-  // A court that changes the decision improves it; one that does not upholds it.
+  // A court that changes the decision improves it; one that does not upholds it. A value may stay as it is where a Bedingung is struck.
+  const least = strikes ? 0 : 1;
   for (const [matter, value] of values) {
     const ofTheOffice = kase.state.remedies.notices
       .filter(({ kind, releasedOn }) => kind !== 'court-decision' && releasedOn !== undefined)
       .flatMap(({ values: set }) => set[matter] ?? []);
-    if (ofTheOffice.some((decided) => compareValues(matter, value, decided) <= 0)) {
+    if (ofTheOffice.some((decided) => compareValues(matter, value, decided) < least)) {
       throw new Refusal('facts-contradict', { fields: ['ruling', fieldOf(matter)] });
     }
   }
+}
+
+/** § 32 Abs. 2 Nr. 2 SGB X: what limits a decision beside its value can be struck by itself. */
+function isConditional(remedies: RemedyState, challenges: readonly Challenge[]): boolean {
+  const contested = challenges.map(({ notice }) => contestOf(remedies, findNotice(remedies, notice)));
+  return contested.some(({ says }) => says?.clauses?.some(({ kind }) => kind === 'Bedingung'));
 }
 
 function decisionOfCourt(kase: RemedyCase, input: Outcome, decided: Challenge[], byCourt: boolean): Notice {
