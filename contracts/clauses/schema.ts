@@ -25,7 +25,7 @@ const clause = z
       kind: z.literal('Bedingung'),
       text: said,
       effect: z.enum(['suspensive', 'resolutory']),
-      /** By when it can occur. */
+      /** By when it can occur; a suspensive one leaves the effect open no longer than that. */
       by: civilDate.optional(),
     }),
     z.strictObject({ ...common, kind: z.literal('Widerrufsvorbehalt'), text: said }),
@@ -35,6 +35,10 @@ const clause = z
   .refine(({ basis, norm }) => basis !== 'allowed-by-law' || norm !== undefined, {
     path: ['norm'],
     message: 'Die Rechtsvorschrift angeben, die die Nebenbestimmung zulässt',
+  })
+  .refine((one) => one.kind !== 'Bedingung' || one.effect !== 'suspensive' || one.by !== undefined, {
+    path: ['by'],
+    message: 'Bei einer aufschiebenden Bedingung angeben, bis wann sie eintreten kann',
   });
 
 /** The ancillary clauses of a decision that is prepared. */

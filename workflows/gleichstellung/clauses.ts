@@ -1,6 +1,9 @@
 import { theMatter, type GleichstellungState } from '../../contracts/gleichstellung/messages';
+import type { ClauseStepInput } from '../../contracts/clauses/schema';
 import type { GleichstellungStepInput } from '../../contracts/gleichstellung/schema';
-import type { ClauseEffects, ClauseLaw } from '../kit/clauses';
+import type { CivilDate } from '../../rules/core/civil-date';
+import { conditionSteps, type ClauseEffects, type ClauseLaw } from '../kit/clauses';
+import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 import { awaitedGrant, grantedIn } from './granted';
 
@@ -26,6 +29,34 @@ export function limitedBy(input: Input): Input {
     throw new Refusal('facts-contradict', { fields: ['until', 'clauses'] });
   }
   return { ...input, until: limit.until };
+}
+
+/** What begins only after its last day would never have effect. */
+export function assertWithin({ clauses = [] }: Input, until: CivilDate | undefined): void {
+  const late = clauses.some(
+    (clause) =>
+      clause.kind === 'Bedingung' &&
+      clause.effect === 'suspensive' &&
+      until !== undefined &&
+      (clause.by ?? until) > until,
+  );
+  if (late) throw new Refusal('facts-contradict', { fields: ['clauses', 'until'], until });
+}
+
+/** § 32 Abs. 2 Nr. 1, 2 SGB X: what comes about after the last day of a grant begins nothing, and ends nothing. */
+export function recordCondition(
+  kase: Kase<GleichstellungState>,
+  input: ClauseStepInput['record-condition'],
+): void {
+  const { state } = kase;
+  const notice = state.clauses?.find(({ id }) => id === input.clause)?.notice;
+  const file = [state, ...state.earlier].find(({ decided }) => decided.some((one) => one.notice === notice));
+  const value = file?.remedies.matters.find(({ matter }) => matter === theMatter)?.value;
+  const until = value ?? file?.decided.find((one) => one.notice === notice)?.until;
+  if (input.how === 'occurred' && until !== undefined && input.on > until) {
+    throw new Refusal('facts-contradict', { fields: ['how', 'on'], until });
+  }
+  conditionSteps['record-condition'](kase, input);
 }
 
 /** A grant stands until it has ended, or another decision has taken its place. */

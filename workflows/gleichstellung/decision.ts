@@ -11,7 +11,7 @@ import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
 import { prepareNotice } from '../kit/remedies/notices';
 import { isTiedToGermany } from './circumstances';
-import { limitedBy, lawOfGrant } from './clauses';
+import { assertWithin, limitedBy, lawOfGrant } from './clauses';
 import { startOf } from './gdb';
 
 type Gleichstellung = Kase<GleichstellungState>;
@@ -111,6 +111,7 @@ function issue(kase: Gleichstellung, input: Input, decided: Draft): void {
   const { state } = kase;
   const { remedies, before } = state;
   const id = nextNoticeId(state);
+  assertWithin(input, decided.until);
   const clauses = attachClauses(kase, id, input.clauses, lawOfGrant);
   const rulings = { ...burdensOf(kase, decided, clauses.limits), ...clauses.rulings };
   state.decided.push({ notice: id, ...decided });

@@ -3,11 +3,12 @@ import { gleichstellungProcess } from '../../contracts/gleichstellung/process';
 import { heirsContinue, recordDeath } from '../kit/application/death';
 import { recordFileInspection } from '../kit/application/file-inspection';
 import { resumeProcedure, suspendProcedure } from '../kit/application/suspension';
-import { auflageSteps, clauseExtensions, conditionSteps } from '../kit/clauses';
+import { auflageSteps, clauseExtensions } from '../kit/clauses';
 import { inquiryDeadlineEnds, inquiryExtensions, inquirySteps } from '../kit/inquiry';
 import type { CaseProcedure } from '../kit/procedure';
 import { openingSteps } from '../kit/steps/opening-steps';
 import { recordCircumstances, recordConsent, requestCooperation, requestEvidence } from './circumstances';
+import { recordCondition } from './clauses';
 import { contestDeadlineEnds, contestSteps } from './contests';
 import { discardDraft } from './decision';
 import { remindOfLimit } from './ends';
@@ -38,7 +39,7 @@ export const gleichstellung: CaseProcedure<GleichstellungState> = {
     ...inquirySteps,
     ...contestSteps,
     ...auflageSteps,
-    ...conditionSteps,
+    'record-condition': recordCondition,
     'request-evidence': requestEvidence,
     'request-cooperation': requestCooperation,
     'accept-application': acceptApplication,
