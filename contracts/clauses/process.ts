@@ -53,6 +53,12 @@ export const auflageTasks = {
       en: 'Order not fulfilled: look whether to revoke or to give more time (§ 47 (1) no. 2, § 26 (7) SGB X)',
     },
   },
+  'set-auflage-day': {
+    title: {
+      de: 'Auflage: Der Tag ging vorbei, als sie nicht zu erfüllen war; neuen Tag bestimmen (§ 26 Abs. 7 SGB X)',
+      en: 'Order: its day went by while it was not owed; set another one (§ 26 (7) SGB X)',
+    },
+  },
 } as const satisfies Record<string, TaskDefinition>;
 
 export const conditionTasks = {

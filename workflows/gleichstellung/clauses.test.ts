@@ -213,8 +213,9 @@ describe('§ 31 S. 1 SGB X: die Auflage als eigene Verfügung', () => {
     expect(openTasks(desk)).not.toContain('judge-unfulfilled-auflage');
     await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today });
     expect(matters(desk)).toEqual({ 'auflage-bericht': 'final' });
-    expect(clause(desk)).toMatchObject({ status: 'overdue' });
-    expect(openTasks(desk)).toEqual(['judge-unfulfilled-auflage']);
+    // Its day fell into the suspension: it was not owed then.
+    expect(clause(desk)).toMatchObject({ status: 'in-force' });
+    expect(openTasks(desk)).toEqual(['set-auflage-day']);
   });
 
   it('fällt weg, wenn ihr abgeholfen wird; die Gleichstellung bleibt', async () => {
@@ -282,8 +283,9 @@ describe('die Auflage und ihre Entscheidung', () => {
     expect(period(desk)).toBeUndefined();
     await desk.advance('2026-04-20');
     await served(desk);
-    // Announced after its day had passed: a person sets another one, or lets it go.
-    expect(clause(desk)).toMatchObject({ status: 'overdue' });
+    // Announced after its day had passed: a person sets another one.
+    expect(clause(desk)).toMatchObject({ status: 'in-force' });
+    expect(openTasks(desk)).toEqual(['set-auflage-day']);
   });
 
   it('die es nicht gibt, oder die noch nicht freigegeben ist, erfüllt niemand', async () => {

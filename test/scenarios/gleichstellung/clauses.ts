@@ -62,6 +62,19 @@ describe('§ 32 SGB X: Nebenbestimmungen der Gleichstellung', () => {
     expect(grantedIn(view)).toMatchObject({ from: '2025-01-06' });
   });
 
+  it.concurrent('eine Auflage, die nach einem Widerspruch steht, als ihr Tag vorbei ist', async () => {
+    const file = await decided('granted', { clauses: [report] });
+    const own = { scope: ['auflage-vertrag'] };
+    await file.take('record-objection', objection('2025-02-03', own), 'mailroom');
+    await file.take('withdraw-objection', { from: 'person', receivedOn: '2026-09-01' }, 'mailroom');
+    const view = await file.until((one) => openTasks(one).includes('set-auflage-day'));
+    expect(view).toMatchObject({ phase: 'in-force', clauses: [{ status: 'in-force' }] });
+    const { id } = (await file.deadline('auflage')) ?? {};
+    await file.take('extend-period', { deadline: id, days: 365, reason: 'Widerspruch zurückgenommen' });
+    expect(await file.deadline('auflage')).toMatchObject({ status: 'open', lastDay: '2027-06-30' });
+    expect(openTasks(await file.view())).toEqual(['watch-auflage']);
+  });
+
   it.concurrent('eine aufschiebende Bedingung, die ausfällt', async () => {
     const suspensive = { ...condition, effect: 'suspensive', by: '2025-03-31' };
     const file = await decided('granted', { clauses: [suspensive] });

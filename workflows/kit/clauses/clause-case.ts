@@ -27,4 +27,5 @@ export const dueOf = ({ id }: Clause): string => `auflage:${id}`;
 export const byOf = ({ id }: Clause): string => `bedingung:${id}`;
 export const watchOf = ({ id }: Clause): string => `watch:auflage:${id}`;
 export const judgeOf = ({ id }: Clause): string => `judge:auflage:${id}`;
+export const setDayOf = ({ id }: Clause): string => `set-day:auflage:${id}`;
 export const judgeConditionOf = ({ id }: Clause): string => `judge:bedingung:${id}`;

@@ -24,7 +24,7 @@ function keepClause(kase: ClauseCase, clause: Clause, settled: Clause['status'] 
 }
 
 const waiting = ['auflage', 'bedingung'];
-const asking = ['judge-unfulfilled-auflage', 'judge-condition'];
+const asking = ['judge-unfulfilled-auflage', 'set-auflage-day', 'judge-condition'];
 
 /** Whether a clause still wants something: a day is waited for, or a person is asked what is to follow. */
 export function clausesWait({ clauses, deadlines, tasks }: ClauseState): boolean {

@@ -1,7 +1,8 @@
 import type { Deadline } from '../../../contracts/case/deadline';
 import type { ClauseStepInput } from '../../../contracts/clauses/schema';
+import { closeDeadline } from '../deadlines';
 import { Refusal } from '../refusal';
-import { dueOf, findClause, type ClauseCase } from './clause-case';
+import { dueOf, findClause, setDayOf, type ClauseCase } from './clause-case';
 
 type Input = ClauseStepInput;
 const over = ['lifted', 'ended'];
@@ -29,9 +30,14 @@ function recordCondition(kase: ClauseCase, input: Input['record-condition']): vo
 }
 
 /** § 26 Abs. 7 SGB X: more time, perhaps after the day had passed: nothing is unfulfilled until the new one. */
-function auflageExtended({ state }: ClauseCase, deadline: Deadline): void {
+function auflageExtended(kase: ClauseCase, deadline: Deadline): void {
+  const { state, act } = kase;
   const clause = state.clauses?.find((candidate) => dueOf(candidate) === deadline.id);
-  if (clause) clause.dueOn = deadline.lastDay;
+  if (!clause) return;
+  clause.dueOn = deadline.lastDay;
+  // A day that is past as well can be asked of nobody who did not have to fulfil it before.
+  const asked = state.tasks.some(({ id, status }) => id === setDayOf(clause) && status === 'open');
+  if (asked && deadline.lastDay < act.effectiveOn) closeDeadline(kase, deadline.id, 'ended');
 }
 
 export const auflageSteps = { 'record-clause-fulfilment': recordFulfilment };
