@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely';
 import type { Act } from '../contracts/case/act';
 import type { OvertakenPayment } from '../contracts/case/payment';
 import type { Receipt } from '../contracts/case/receipt';
@@ -18,9 +17,7 @@ import { writeReminders } from './projections/reminders';
 import { prepareRun, writeRun } from './projections/payment-runs';
 import { paymentsOvertakenBy, writePayments } from './projections/payments';
 import { writeTasks } from './projections/tasks';
-import type { RegisterSchema } from './schema';
-
-export type Tx = Transaction<RegisterSchema>;
+import type { LetterStatus, Sealed, Tx } from './writing';
 
 /** The register holds another act in the place of this one: nothing is written, the case is blocked. */
 export class CaseForkedError extends Error {
@@ -37,18 +34,6 @@ export class RegisterBehindError extends Error {
   constructor(readonly caseId: string) {
     super('the register lacks earlier acts of a case');
   }
-}
-
-/** How letters enter the outbox; of those of an act that is written a second time nobody can say whether they went out. */
-export type LetterStatus = 'waiting' | 'unknown';
-
-/** Seals the parts of a record before the transaction begins, so that it holds no lock while a key is fetched. */
-export interface Sealed {
-  state: Buffer;
-  body: Buffer;
-  receipt: Buffer;
-  seal(value: unknown): Promise<Buffer>;
-  open<T>(sealed: Buffer): Promise<T>;
 }
 
 const actsAtOnce = 50;

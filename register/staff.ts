@@ -1,6 +1,6 @@
 import type { StaffMember } from '../contracts/case/staff';
 import type { CivilDate } from '../rules/core/civil-date';
-import type { Tx } from './case-writer';
+import type { Tx } from './writing';
 import type { Register } from './database';
 import type { StaffTable } from './schema';
 

@@ -1,5 +1,5 @@
 import type { ActRecord } from '../../contracts/case/record';
-import type { Tx } from '../case-writer';
+import type { Tx } from '../writing';
 import { contentDigest, digest, sha256 } from '../digest';
 
 /** Stands before the first entry of every journal. */

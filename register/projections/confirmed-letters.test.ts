@@ -3,7 +3,8 @@ import type { Letter } from '../../contracts/case/letter';
 import type { ActRecord } from '../../contracts/case/record';
 import type { CaseCipher } from '../../engine/encryption/case-cipher';
 import { ownRegister } from '../../test/support/own-register';
-import { RegisterWriter, type LetterStatus } from '../case-writer';
+import { RegisterWriter } from '../case-writer';
+import type { LetterStatus } from '../writing';
 import { prepareDeliveries } from '../deliveries';
 import { openLettersOf } from '../erasures';
 

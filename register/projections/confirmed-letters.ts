@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { findProcedure } from '../../contracts';
 import type { ActRecord } from '../../contracts/case/record';
-import type { Tx } from '../case-writer';
+import type { Tx } from '../writing';
 import { settleLetter } from '../deliveries';
 import { resolveIncident } from '../incidents';
 import { latest } from './letters';

@@ -1,6 +1,6 @@
 import type { DeadlineChange } from '../../contracts/case/deadline';
 import type { ActRecord } from '../../contracts/case/record';
-import type { Sealed, Tx } from '../case-writer';
+import type { Sealed, Tx } from '../writing';
 
 /** A deadline that moves is superseded by another row, never rewritten. */
 export async function writeDeadlines(tx: Tx, record: ActRecord, sealed: Sealed): Promise<void> {

@@ -1,7 +1,7 @@
 import type { DeadlineChange } from '../../contracts/case/deadline';
 import type { CaseEvent, EventType } from '../../contracts/case/event';
 import type { ActRecord } from '../../contracts/case/record';
-import type { Sealed, Tx } from '../case-writer';
+import type { Sealed, Tx } from '../writing';
 
 /** Which of the configured receivers are told events of a type; none where nothing is configured, and in a rehearsal. */
 export type Subscribers = (type: EventType) => readonly string[];

@@ -1,7 +1,7 @@
 import { canonical } from '../../contracts/case/canonical';
 import type { LetterChange } from '../../contracts/case/letter';
 import type { ActRecord } from '../../contracts/case/record';
-import type { LetterStatus, Sealed, Tx } from '../case-writer';
+import type { LetterStatus, Sealed, Tx } from '../writing';
 
 /**
  * Letters become entries of the outbox, once each. One that no longer holds is withdrawn if it still waits;

@@ -1,5 +1,5 @@
 import type { ActRecord } from '../../contracts/case/record';
-import type { Tx } from '../case-writer';
+import type { Tx } from '../writing';
 
 /** Parties as lists need them. Names lie apart, in the one table that an erasure empties. */
 export async function writeParties(tx: Tx, { caseId, act, state, changed }: ActRecord): Promise<void> {

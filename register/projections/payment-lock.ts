@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../case-writer';
+import type { Tx } from '../writing';
 
 /**
  * After a restore the run that has paid and the case that owed are written again side by side, each looking for what the

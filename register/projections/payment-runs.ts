@@ -3,7 +3,7 @@ import type { OfficeAccount } from '../../contracts/case/office';
 import type { ActRecord } from '../../contracts/case/record';
 import type { PaymentRunState } from '../../contracts/payment-run/messages';
 import type { CaseCipher } from '../../engine/encryption/case-cipher';
-import type { LetterStatus, Sealed, Tx } from '../case-writer';
+import type { LetterStatus, Sealed, Tx } from '../writing';
 import type { Register } from '../database';
 import { openIncident } from '../incidents';
 import { Offices } from '../offices';

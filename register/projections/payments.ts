@@ -1,7 +1,7 @@
 import { endToEndId, type OvertakenPayment, type PayablePayment } from '../../contracts/case/payment';
 import type { ActRecord } from '../../contracts/case/record';
 import type { CaseStepInput } from '../../contracts/case/schema';
-import type { LetterStatus, Sealed, Tx } from '../case-writer';
+import type { LetterStatus, Sealed, Tx } from '../writing';
 import type { PaymentTable } from '../schema';
 import { lockPayments } from './payment-lock';
 

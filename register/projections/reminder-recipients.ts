@@ -3,7 +3,7 @@ import { exclusionOf } from '../../contracts/case/impartiality';
 import type { ActRecord } from '../../contracts/case/record';
 import type { ReminderRecipient } from '../../contracts/case/reminder';
 import { isAbsent, type StaffMember } from '../../contracts/case/staff';
-import type { Tx } from '../case-writer';
+import type { Tx } from '../writing';
 import { settingsOn } from '../offices';
 import { findStaff } from '../staff';
 

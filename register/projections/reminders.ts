@@ -3,7 +3,7 @@ import type { DeadlineChange, Rung } from '../../contracts/case/deadline';
 import type { ActRecord } from '../../contracts/case/record';
 import type { ReminderMessage } from '../../contracts/case/reminder';
 import type { CaseStepInput } from '../../contracts/case/schema';
-import type { LetterStatus, Sealed, Tx } from '../case-writer';
+import type { LetterStatus, Sealed, Tx } from '../writing';
 import { recipientsOf } from './reminder-recipients';
 
 /**

@@ -1,5 +1,5 @@
 import type { ActRecord } from '../../contracts/case/record';
-import type { Sealed, Tx } from '../case-writer';
+import type { Sealed, Tx } from '../writing';
 
 export async function writeTasks(tx: Tx, record: ActRecord, sealed: Sealed): Promise<void> {
   for (const task of record.receipt.tasks) {

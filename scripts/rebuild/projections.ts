@@ -1,6 +1,6 @@
 import { canonical } from '../../contracts/case/canonical';
 import type { CaseCipher } from '../../engine/encryption/case-cipher';
-import type { Tx } from '../../register/case-writer';
+import type { Tx } from '../../register/writing';
 
 /** Every row of a case's projections by table and key, opened, in one comparable form. */
 export type Projections = Map<string, string>;

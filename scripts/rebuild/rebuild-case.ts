@@ -2,7 +2,7 @@ import type { Act } from '../../contracts/case/act';
 import type { ActRecord } from '../../contracts/case/record';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseCipher } from '../../engine/encryption/case-cipher';
-import type { Sealed, Tx } from '../../register/case-writer';
+import type { Sealed, Tx } from '../../register/writing';
 import type { Register } from '../../register/database';
 import { contentDigest, digest } from '../../register/digest';
 import { writeDeadlines } from '../../register/projections/deadlines';
