@@ -112,7 +112,7 @@ export const gleichstellungSchemas = {
     since: civilDate.optional(),
     /** From when on it has been from 30 below 50, or from 50, where that is before `since`. */
     unbrokenSince: civilDate.optional(),
-    /** When it was 50 or more, by what is known there now; `to` is the first day on which it was not. */
+    /** When it was 50 or more, by what is known there now; `to` is the first day on which it was not. Left out, it says nothing. */
     severelyDisabled: z.array(z.strictObject({ from: civilDate, to: civilDate.optional() })).optional(),
     decidedOn: civilDate.optional(),
   }),

@@ -41,7 +41,7 @@ describe('who awaits the finding is told', () => {
     expect(news(desk)).not.toHaveProperty('unbrokenSince');
     const applied = await changed(desk, 40, 'bescheid-2');
     expect(news(desk)).toMatchObject({ gdb: 40, since: applied, unbrokenSince: '2026-01-12' });
-    expect(news(desk)).not.toHaveProperty('severelyDisabled');
+    expect(news(desk)).toMatchObject({ severelyDisabled: [] });
   });
 
   it('from when to when it was 50 or more, which breaks the stretch below', async () => {
@@ -80,7 +80,7 @@ describe('who awaits the finding is told', () => {
     const lastNotice = desk.acts.findLast(({ step }) => step === 'record-service')?.stepId;
     await desk.take('correct', { stepId: lastNotice, input: null, reason: 'andere Akte' }, clerk, 'struck');
     await desk.take('release-correction', { stepId: 'struck' }, lead);
-    expect(news(desk)).toEqual({ pending: true, gdb: 0 });
+    expect(news(desk)).toEqual({ pending: true, gdb: 0, severelyDisabled: [] });
     await served(desk);
     expect(news(desk)).toMatchObject({ gdb: 50, severelyDisabled: [{ from: '2026-01-12' }] });
   });

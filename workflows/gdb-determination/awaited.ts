@@ -32,13 +32,13 @@ export function tellWhoAwaits(kase: Gdb): void {
   const line = timelineOf(state);
   const since = line.at(-1)?.since;
   const unbroken = unbrokenSince(line);
-  const severelyDisabled = statusIn(line);
   const news = present({
     pending: !isSettled(state),
     gdb: found?.gdb ?? 0,
     since,
     unbrokenSince: unbroken === since ? undefined : unbroken,
-    severelyDisabled: severelyDisabled.length === 0 ? undefined : severelyDisabled,
+    // Also that it never was: what is left out says nothing.
+    severelyDisabled: statusIn(line),
     decidedOn,
   });
   for (const { id } of awaited) kase.keepsTold(id, news);

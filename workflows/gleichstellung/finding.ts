@@ -65,12 +65,13 @@ function wasMistaken({ acts }: Gleichstellung, input: Input['origin-news']): boo
   return acts.some((act) => {
     if (act.step !== 'origin-news') return false;
     const later = act.input as Input['origin-news'];
-    return later.asOf > input.asOf && !hadStatusOn(later, on);
+    return later.asOf > input.asOf && deniesStatusOn(later, on);
   });
 }
 
-const hadStatusOn = ({ severelyDisabled = [] }: Input['origin-news'], on: CivilDate): boolean =>
-  severelyDisabled.some(({ from, to }) => from <= on && (to === undefined || on < to));
+/** News that say nothing of the status contradict nothing. */
+const deniesStatusOn = ({ severelyDisabled }: Input['origin-news'], on: CivilDate): boolean =>
+  severelyDisabled?.every(({ from, to }) => on < from || (to !== undefined && on >= to)) ?? false;
 
 /** Nothing was ever found there, by what is known now: what holds is what was known before. */
 function takeBack({ state }: Gleichstellung): void {
@@ -116,13 +117,16 @@ export function asksFinding(before: GleichstellungState | null, after: Gleichste
 }
 
 /** Applied for by way of precaution: nothing can be decided yet, and the day of receipt is kept. */
-export const awaitsFinding = ({ proceeding, finding, pending }: GleichstellungState): boolean =>
-  proceeding.occasion !== 'review' && pending !== undefined && (finding?.gdb ?? 0) < equalFrom;
+export const awaitsFinding = (state: GleichstellungState): boolean =>
+  state.proceeding.occasion !== 'review' && isToBeFound(state);
+
+export const isToBeFound = ({ finding, pending }: GleichstellungState): boolean =>
+  pending !== undefined && (finding?.gdb ?? 0) < equalFrom;
 
 /** As long as the finding is waited for, the office looks from time to time what has become of it. */
-export function keepLooking(kase: Gleichstellung, waits: boolean): void {
+export function keepLooking(kase: Gleichstellung, waits: boolean, by = kase.state.proceeding.id): void {
   const { state } = kase;
-  const id = `finding:${state.proceeding.id}`;
+  const id = `finding:${by}`;
   const asked = state.tasks.some((task) => task.id === `ask-${id}` && task.status === 'open');
   if (!waits) {
     closeDeadline(kase, id, 'cancelled');

@@ -67,9 +67,9 @@ describe('§ 2 Abs. 3, § 151 Abs. 2 SGB IX: a GdB that was only changed', () =>
   });
 });
 
-describe('a GdB of 50 told by mistake', () => {
-  const told = { gdb: 50, since: '2026-01-14', severelyDisabled: [{ from: '2026-01-14' }] };
+const told = { gdb: 50, since: '2026-01-14', severelyDisabled: [{ from: '2026-01-14' }] };
 
+describe('a GdB of 50 told by mistake', () => {
   it('has ended no application, once that case has said so', async () => {
     const desk = await opened({ finding: undefined, findingCase });
     await tell(desk, { pending: true });
@@ -79,7 +79,7 @@ describe('a GdB of 50 told by mistake', () => {
     await tell(desk, told);
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'severely-disabled' });
     await desk.wait(3);
-    await tell(desk, { gdb: 40, since: '2026-01-14' });
+    await tell(desk, { gdb: 40, since: '2026-01-14', severelyDisabled: [] });
     expect(desk.state.phase).toBe('evidence');
     expect(desk.state.outcome).toBeUndefined();
     expect(desk.state.proceeding.ended).toBeUndefined();
@@ -98,7 +98,7 @@ describe('a GdB of 50 told by mistake', () => {
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'severely-disabled' });
     expect(letters(desk)).toContain('gleichstellung-ended');
     await desk.wait(3);
-    await tell(desk, { gdb: 40, since: '2026-01-07' });
+    await tell(desk, { gdb: 40, since: '2026-01-07', severelyDisabled: [] });
     expect(desk.state.granted).toMatchObject({ from: '2026-01-12', decidedBy: 'bescheid' });
     expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'granted' });
     expect(desk.state.over).toBeUndefined();
@@ -111,7 +111,7 @@ describe('a GdB of 50 told by mistake', () => {
     await desk.take('accept-application', {});
     await tell(desk, told);
     await desk.wait(3);
-    await tell(desk, { gdb: 40, since: '2026-01-07' });
+    await tell(desk, { gdb: 40, since: '2026-01-07', severelyDisabled: [] });
     await granted(desk);
     await desk.wait(3);
     await tell(desk, told);
@@ -136,6 +136,22 @@ describe('a GdB of 50 told by mistake', () => {
     await tell(desk, { gdb: 50, since: '2026-01-19', severelyDisabled: [{ from: '2026-01-19' }] });
     expect(desk.state.over).toMatchObject({ how: 'severely-disabled', on: '2026-01-19' });
     expect(letters(desk).filter((type) => type === 'gleichstellung-ended')).toHaveLength(1);
+  });
+});
+
+describe('a GdB of 50 that was told', () => {
+  it('is contradicted by what that case says, not by what it leaves out', async () => {
+    const desk = await opened({ finding: undefined, findingCase });
+    await tell(desk, { pending: true });
+    await desk.take('accept-application', {});
+    await tell(desk, told);
+    await desk.wait(3);
+    await tell(desk, { gdb: 40, since: '2026-01-14' });
+    expect(desk.state).toMatchObject({ phase: 'closing', outcome: 'severely-disabled' });
+    await desk.wait(3);
+    await tell(desk, { gdb: 40, since: '2026-01-14', severelyDisabled: [] });
+    expect(desk.state.proceeding.ended).toBeUndefined();
+    expect(desk.state.phase).toBe('draft');
   });
 });
 
@@ -179,7 +195,7 @@ describe('the case that guards what a revocation has left', () => {
     await tell(desk, { gdb: 50, since: desk.today, severelyDisabled: [{ from: desk.today }] });
     expect(desk.state.opened?.[0]?.news).toMatchObject({ newFinding: { gdb: 50 } });
     await desk.wait(1);
-    await tell(desk, { gdb: 30, since: finding.since });
+    await tell(desk, { gdb: 30, since: finding.since, severelyDisabled: [] });
     expect(desk.state.opened?.[0]?.news).not.toHaveProperty('newFinding');
   });
 });
