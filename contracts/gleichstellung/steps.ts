@@ -14,6 +14,18 @@ export const beforeDecision = [
   'draft',
 ] as const;
 const standing = ['in-force', 'closing'] as const;
+/** Where an application may wait for the end of a contest. */
+const contested = [
+  'released',
+  'objection-period',
+  'objection',
+  'action-period',
+  'court',
+  'appeal-period',
+  'in-force',
+] as const;
+
+const ofApplication = applicationStepsIn({ beforeDecision, standing });
 
 export const gleichstellungSteps = {
   open: {
@@ -28,7 +40,7 @@ export const gleichstellungSteps = {
     title: { de: 'Antrag angenommen', en: 'Application accepted' },
     norm: '§ 151 Abs. 2 SGB IX',
     roles: clerks,
-    phases: beforeDecision,
+    phases: [...beforeDecision, ...contested],
     effectiveOn: ['on'],
   },
   'record-finding': {
@@ -65,7 +77,7 @@ export const gleichstellungSteps = {
     title: { de: 'Beschränkung des Antrags', en: 'Restriction of the application' },
     norm: '§ 151 Abs. 2 S. 3 SGB IX',
     roles: intake,
-    phases: [...beforeDecision, 'suspended'],
+    phases: [...beforeDecision, 'suspended', ...contested],
     effectiveOn: ['receivedOn'],
     consequential: true,
   },
@@ -73,7 +85,7 @@ export const gleichstellungSteps = {
     title: { de: 'Entscheidung vorbereiten', en: 'Prepare the decision' },
     norm: '§ 2 Abs. 3, § 151 Abs. 2, § 199 Abs. 2 SGB IX',
     roles: clerks,
-    phases: beforeDecision,
+    phases: [...beforeDecision, ...contested],
     effectiveOn: ['decidedOn'],
     consequential: true,
   },
@@ -112,5 +124,9 @@ export const gleichstellungSteps = {
     effectiveOn: ['receivedOn'],
     consequential: true,
   },
-  ...applicationStepsIn({ beforeDecision, standing }),
+  ...ofApplication,
+  'withdraw-application': {
+    ...ofApplication['withdraw-application'],
+    phases: [...beforeDecision, 'suspended', ...contested],
+  },
 } as const satisfies Record<string, StepDefinition>;

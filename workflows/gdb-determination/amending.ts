@@ -4,6 +4,7 @@ import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
 import type { Kase } from '../kit/kase';
 import { Refusal } from '../kit/refusal';
 import { discardDrafts } from './decision';
+import { endTargets } from './targets';
 
 type Gdb = Kase<GdbState>;
 type Input = GdbStepInput;
@@ -39,8 +40,10 @@ export function takeUpAmendment(kase: Gdb): Amending | undefined {
 }
 
 /** § 18 S. 2 SGB X: it is not decided on any more; the contest goes on without it. */
-export function leaveAmendment({ state }: Gdb): void {
-  delete state.amending;
+export function leaveAmendment(kase: Gdb): void {
+  const { amending } = kase.state;
+  if (amending) endTargets(kase, 'cancelled', amending);
+  delete kase.state.amending;
 }
 
 export function restrictAmendment(amending: Amending, input: Input['restrict-application']): void {

@@ -13,6 +13,7 @@ import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
 import { assertBearsClauses, lawOfFinding } from './clauses';
 import { foundIn, leastGdb } from './found';
+import { endTargets } from './targets';
 
 type Gdb = Kase<GdbState>;
 type Input = GdbStepInput['prepare-decision'];
@@ -266,10 +267,15 @@ export function discardDrafts(kase: Gdb, only?: string): void {
  * Until its draft is out, what a decision is about is asked for: a draft that is discarded, or goes with the contest it was to
  * join, leaves it to be decided.
  */
-export function followDrafts({ state }: Gdb): void {
+export function followDrafts(kase: Gdb): void {
+  const { state } = kase;
   const { remedies } = state;
   const noticeOf = ({ notice }: Decided) => remedies.notices.find(({ id }) => id === notice);
-  for (const one of state.decided) if (noticeOf(one)?.releasedOn !== undefined) delete one.amending;
+  for (const one of state.decided) {
+    if (!one.amending || noticeOf(one)?.releasedOn === undefined) continue;
+    endTargets(kase, 'met', one.amending);
+    delete one.amending;
+  }
   const dropped = state.decided.filter((one) => noticeOf(one) === undefined);
   if (dropped.length === 0) return;
   state.decided = state.decided.filter((one) => noticeOf(one) !== undefined);

@@ -13,7 +13,7 @@ import { foundIn, healingOf } from './found';
 import { outcomeOf } from './outcome';
 import { keepProtection } from './protection';
 import { goOnWithAmendment, goOnWithWaiting } from './proceedings';
-import { endTargets, keepTargets } from './targets';
+import { endTargets, keepTargets, keepTargetsOfWaiting } from './targets';
 
 type Gdb = Kase<GdbState>;
 
@@ -167,6 +167,7 @@ const following =
     followDrafts(kase);
     keepClauses(kase, ofFinding);
     const next = narrative(kase);
+    keepTargetsOfWaiting(kase);
     tellWhoAwaits(kase);
     return next;
   };

@@ -62,8 +62,8 @@ export function goOnWithWaiting(kase: Gdb): boolean {
 }
 
 function goOnWith(kase: Gdb, wanted: Amending): void {
-  const { receivedOn, marks, disregards, earlierFrom, occasion = 'change' } = wanted;
-  startProceeding(kase, occasion, { receivedOn, marks: marks as Wish['marks'], disregards, earlierFrom });
+  const { by, receivedOn, marks, disregards, earlierFrom, occasion = 'change' } = wanted;
+  startProceeding(kase, occasion, { receivedOn, marks: marks as Wish['marks'], disregards, earlierFrom }, by);
 }
 
 /** A late objection that cannot be reinstated asks for what § 44 SGB X gives: whether the decision was wrong. */
@@ -120,7 +120,8 @@ function reviewFrom(kase: Gdb): void {
   else amend(kase, wish, 'review');
 }
 
-function startProceeding(kase: Gdb, occasion: Occasion, wish: Wish): void {
+/** What has waited keeps the name under which its periods run. */
+function startProceeding(kase: Gdb, occasion: Occasion, wish: Wish, id: string = kase.act.stepId): void {
   const { state } = kase;
   const found = foundIn(state);
   state.earlier.push(putAway(state));
@@ -128,7 +129,7 @@ function startProceeding(kase: Gdb, occasion: Occasion, wish: Wish): void {
   delete state.before;
   delete state.suspended;
   Object.assign(state, emptyFile(), found ? { before: found } : {});
-  state.proceeding = proceedingFor(occasion, kase.act.stepId, { ...wish, begunOn: wish.receivedOn });
+  state.proceeding = proceedingFor(occasion, id, { ...wish, begunOn: wish.receivedOn });
   if (occasion === 'review') state.proceeding.accepted = true;
   kase.enter('application');
 }
@@ -157,12 +158,26 @@ export function acceptApplication(kase: Gdb): void {
 export function withdrawApplication(kase: Gdb, input: Input['withdraw-application']): void {
   assertApplicant(kase, input.from);
   const amending = takeUpAmendment(kase);
-  const { occasion, receivedOn } = amending ?? kase.state.proceeding;
+  const waiting = amending ? undefined : lastWaiting(kase.state);
+  const { occasion, receivedOn } = amending ?? waiting ?? kase.state.proceeding;
   if (occasion === 'review') throw new Refusal('nothing-pending');
   if (input.receivedOn < receivedOn) throw new Refusal('date-before-cause', { field: 'receivedOn' });
   if (amending) leaveAmendment(kase);
+  else if (waiting) leaveWaiting(kase, waiting);
   else endProceeding(kase, 'withdrawn');
   kase.owes('application-withdrawn', kase.state.person, { receivedOn: input.receivedOn });
+}
+
+/** What is withdrawn where the present proceeding is decided, and what has joined it too. */
+function lastWaiting(state: GdbState): Amending | undefined {
+  const isDecided = state.proceeding.ended !== undefined || (wasDecided(state) && !isDrafted(state));
+  return isDecided ? state.waiting?.at(-1) : undefined;
+}
+
+function leaveWaiting(kase: Gdb, left: Amending): void {
+  const { state } = kase;
+  state.waiting = state.waiting?.filter((one) => one !== left) ?? [];
+  endTargets(kase, 'cancelled', left);
 }
 
 /** The person says what is to be found (GDB-02): impairments left out, Merkzeichen or an earlier day given up. */

@@ -3,7 +3,6 @@ import type { EarlierProceeding, GdbState } from '../../contracts/gdb-determinat
 import type { Kase } from '../kit/kase';
 import { discardDrafts } from './decision';
 import { beforeProceeding } from './found';
-import { endTargets } from './targets';
 
 type Gdb = Kase<GdbState>;
 
@@ -18,7 +17,6 @@ export function rejoin(kase: Gdb, place: number): void {
   const isLast = place === state.earlier.length - 1;
   if (!past || !open || !isLast || isDecided(state)) return;
   discardDrafts(kase);
-  endTargets(kase, 'cancelled');
   kase.closesTask(`check:${state.proceeding.id}`);
   const before = beforeProceeding(state, place);
   state.earlier.pop();

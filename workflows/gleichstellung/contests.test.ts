@@ -75,10 +75,10 @@ describe('a late objection after the next proceeding has begun', () => {
     await desk.take('record-objection', objection(desk.today));
     await reinstated(desk);
     expect(desk.state).toMatchObject({ phase: 'objection', earlier: [], next: { receivedOn } });
-    expect(openTasks(desk)).toEqual(['decide-objection']);
-    expect(desk.state.deadlines.filter(({ status }) => status === 'open').map(({ type }) => type)).toEqual([
-      'inaction-objection',
-    ]);
+    expect(openTasks(desk)).toEqual(['decide-objection', 'prepare-decision']);
+    // The six months for the application run on by law, whatever it waits for (§ 88 Abs. 1 SGG).
+    const running = desk.state.deadlines.filter(({ status }) => status === 'open').map(({ type }) => type);
+    expect(running.sort()).toEqual(['inaction-application', 'inaction-objection']);
     await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today });
     expect(desk.state).toMatchObject({
       phase: 'draft',

@@ -6,7 +6,7 @@ import { deadlineEndsInProceedings, stepsInProceedings } from '../kit/remedies/i
 import { beforeProceeding } from './granted';
 import { prepareImplementation, releaseNotice } from './implementation';
 import { prepareObjectionDecision, recordCourtOutcome } from './objections';
-import { rejoin } from './rejoin';
+import { isOpen, rejoin } from './rejoin';
 
 type Gleichstellung = Kase<GleichstellungState>;
 
@@ -28,6 +28,7 @@ function inProceeding(kase: Gleichstellung, place: number, step: () => void): vo
   const past = state.earlier[place];
   if (!past) return step();
   const { proceeding, decided, remedies, before } = state;
+  const wasOpen = isOpen(past);
   Object.assign(state, { proceeding: past.proceeding, decided: past.decided, remedies: past.remedies });
   setBefore(state, beforeProceeding(state, place));
   try {
@@ -40,6 +41,8 @@ function inProceeding(kase: Gleichstellung, place: number, step: () => void): vo
     const had = stands && (before !== undefined || state.over?.of !== stands.decidedBy);
     setBefore(state, had ? stands : undefined);
   }
+  // What was begun beside an open contest on purpose goes on beside it.
+  if (wasOpen && !state.proceeding.ended) return;
   if (rejoin(kase, place)) setBefore(state, beforeProceeding(state, place));
 }
 

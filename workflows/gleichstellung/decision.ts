@@ -163,6 +163,12 @@ export function wasDecided({ decided, inquiry, remedies }: GleichstellungState):
   return !wasMadeGood(inquiry, refusal) && !lifted;
 }
 
+/** The decision that was prepared last is out; before that one a refusal for silence may be. */
+export function wasReleased({ decided, remedies }: GleichstellungState): boolean {
+  const last = decided.at(-1)?.notice;
+  return remedies.notices.some(({ id, releasedOn }) => id === last && releasedOn !== undefined);
+}
+
 export function discardDraft(kase: Gleichstellung, input: GleichstellungStepInput['discard-draft']): void {
   discardDrafts(kase, assertDraft(kase, input).id);
 }

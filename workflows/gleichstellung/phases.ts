@@ -6,7 +6,7 @@ import type { Kase } from '../kit/kase';
 import { contestPending, contestPhase } from '../kit/remedies';
 import { keepImplementation } from '../kit/remedies/implementation';
 import { ofGrant } from './clauses';
-import { followDrafts, wasDecided } from './decision';
+import { followDrafts, wasDecided, wasReleased } from './decision';
 import { keepEnds } from './ends';
 import { awaitsFinding, keepLooking } from './finding';
 import { isPointless, startOf } from './gdb';
@@ -14,6 +14,7 @@ import { isAnnounced } from './granted';
 import { outcomeOf } from './outcome';
 import { endProceeding, goOnWithNext } from './proceedings';
 import { keepProtection } from './protection';
+import { keepNext } from './waiting';
 
 type Gleichstellung = Kase<GleichstellungState>;
 
@@ -94,12 +95,6 @@ function contest(kase: Gleichstellung): string {
   return rest(kase);
 }
 
-/** The decision that was prepared last is out; before that one a refusal for silence may be. */
-function wasReleased({ decided, remedies }: GleichstellungState): boolean {
-  const last = decided.at(-1)?.notice;
-  return remedies.notices.some(({ id, releasedOn }) => id === last && releasedOn !== undefined);
-}
-
 /** Nothing is left to decide: what was granted stands, until its limit or for good. */
 function rest(kase: Gleichstellung): string {
   const { state } = kase;
@@ -137,7 +132,9 @@ const following =
   (kase: Gleichstellung): string => {
     followDrafts(kase);
     keepClauses(kase, ofGrant);
-    return narrative(kase);
+    const phase = narrative(kase);
+    keepNext(kase);
+    return phase;
   };
 
 const inquired = following(inquiry);

@@ -7,11 +7,12 @@ import type { Kase } from '../kit/kase';
 import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
 import { contestPending } from '../kit/remedies';
-import { discardDrafts, prepareDecision, wasDecided } from './decision';
+import { discardDrafts, prepareDecision, wasDecided, wasReleased } from './decision';
 import { keepLooking } from './finding';
 import { inForce } from './ends';
 import { emptyFile, proceedingFor, type Wish } from './opening';
 import { putAway } from './rejoin';
+import { dropNext } from './waiting';
 
 type Gleichstellung = Kase<GleichstellungState>;
 type Input = GleichstellungStepInput;
@@ -27,7 +28,7 @@ export function acceptApplication(kase: Gleichstellung): void {
     next.accepted = true;
     return;
   }
-  if (proceeding.accepted) throw new Refusal('already-done');
+  if (proceeding.accepted || proceeding.ended) throw new Refusal('already-done');
   proceeding.accepted = true;
   kase.closesTask(`check:${proceeding.id}`);
 }
@@ -56,15 +57,16 @@ export function goOnWithNext(kase: Gleichstellung): void {
   const { state } = kase;
   const { next } = state;
   if (!next) return;
-  delete state.next;
   const granted = inForce(state);
   if (granted && granted.until === undefined) {
+    dropNext(kase, next);
     kase.flag('applied-again-in-vain');
     return;
   }
-  const { receivedOn, until } = next;
+  delete state.next;
+  const { by, receivedOn, until } = next;
   const wish = { begunOn: receivedOn, receivedOn, ...present({ until }) };
-  startProceeding(kase, granted ? 'extension' : 'application', wish);
+  startProceeding(kase, granted ? 'extension' : 'application', wish, by);
   if (next.accepted === true) state.proceeding.accepted = true;
 }
 
@@ -105,7 +107,13 @@ export function endReview(kase: Gleichstellung): void {
   kase.owes('gleichstellung-stays', kase.state.person, {});
 }
 
-function startProceeding(kase: Gleichstellung, occasion: Occasion, wish: Wish): void {
+/** What has waited keeps the name under which its periods run. */
+function startProceeding(
+  kase: Gleichstellung,
+  occasion: Occasion,
+  wish: Wish,
+  id: string = kase.act.stepId,
+): void {
   const { state } = kase;
   const granted = inForce(state);
   state.earlier.push(putAway(state));
@@ -113,7 +121,7 @@ function startProceeding(kase: Gleichstellung, occasion: Occasion, wish: Wish): 
   delete state.before;
   delete state.suspended;
   Object.assign(state, emptyFile(), granted ? { before: granted } : {});
-  state.proceeding = proceedingFor(occasion, kase.act.stepId, wish);
+  state.proceeding = proceedingFor(occasion, id, wish);
   kase.enter('application');
 }
 
@@ -124,18 +132,23 @@ export function withdrawApplication(kase: Gleichstellung, input: Input['withdraw
   const { receivedOn } = next ?? proceeding;
   if (!next && proceeding.occasion === 'review') throw new Refusal('nothing-pending');
   if (input.receivedOn < receivedOn) throw new Refusal('date-before-cause', { field: 'receivedOn' });
-  if (next) delete kase.state.next;
+  if (next) dropNext(kase, next);
   else endProceeding(kase, 'withdrawn');
   kase.owes('application-withdrawn', kase.state.person, { receivedOn: input.receivedOn });
 }
 
+/** Ended, or its decision is out. */
+const isOver = (state: GleichstellungState): boolean =>
+  state.proceeding.ended !== undefined || (wasDecided(state) && wasReleased(state));
+
 /** Who wants it only for a time gets it for that time without being burdened. */
 export function restrictApplication(kase: Gleichstellung, input: Input['restrict-application']): void {
   assertApplicant(kase, input.from);
-  const { proceeding } = kase.state;
-  if (proceeding.occasion === 'review') throw new Refusal('nothing-pending');
-  if (input.until < proceeding.begunOn) throw new Refusal('facts-contradict', { fields: ['until'] });
-  proceeding.until = input.until;
+  const { proceeding, next } = kase.state;
+  if (!next && (proceeding.occasion === 'review' || isOver(kase.state))) throw new Refusal('nothing-pending');
+  const since = next ? next.receivedOn : proceeding.begunOn;
+  if (input.until < since) throw new Refusal('facts-contradict', { fields: ['until'] });
+  (next ?? proceeding).until = input.until;
 }
 
 /** § 16 Abs. 2 SGB I: to the competent body without delay; the application counts from its first receipt. */

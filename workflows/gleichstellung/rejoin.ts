@@ -3,12 +3,10 @@ import type {
   GleichstellungState,
   NextApplication,
 } from '../../contracts/gleichstellung/messages';
-import { endInactionPeriod } from '../kit/application/inaction';
 import { leaveInquiry } from '../kit/application/leave-inquiry';
 import type { Kase } from '../kit/kase';
 import { present } from '../kit/present';
 import { discardDrafts } from './decision';
-import { keepLooking } from './finding';
 
 type Gleichstellung = Kase<GleichstellungState>;
 
@@ -22,8 +20,7 @@ const tasksOfInquiry = ['check-application', 'prepare-decision', 'judge-silence'
 export function rejoin(kase: Gleichstellung, place: number): boolean {
   const { state } = kase;
   const past = state.earlier[place];
-  const open = past?.remedies.matters.some(({ status }) => status === 'open');
-  if (!past || !open || place !== state.earlier.length - 1 || !canWait(state)) return false;
+  if (!past || !isOpen(past) || place !== state.earlier.length - 1 || !canWait(state)) return false;
   const { ended } = state.proceeding;
   if (!ended) leave(kase);
   state.earlier.pop();
@@ -36,16 +33,18 @@ export function rejoin(kase: Gleichstellung, place: number): boolean {
   return true;
 }
 
+export const isOpen = ({ remedies }: Pick<EarlierProceeding, 'remedies'>): boolean =>
+  remedies.matters.some(({ status }) => status === 'open');
+
 function canWait({ proceeding, remedies }: GleichstellungState): boolean {
   const { occasion, ended } = proceeding;
   const isDecided = remedies.notices.some(({ releasedOn }) => releasedOn !== undefined);
   return !isDecided && (ended !== undefined || occasion === 'application' || occasion === 'extension');
 }
 
+/** Its periods go on: it waits under the same name. */
 function leave(kase: Gleichstellung): void {
   discardDrafts(kase);
-  endInactionPeriod(kase, 'cancelled');
-  keepLooking(kase, false);
   leaveInquiry(kase, tasksOfInquiry);
 }
 
