@@ -1,4 +1,5 @@
 import { longDate } from '../words';
+import type { Unfulfilled } from './notes';
 import type { SaidClause } from './with-clauses';
 
 interface Plain {
@@ -8,7 +9,7 @@ interface Plain {
 }
 
 /** What the person has to do, and by when; what exactly, the letter says in its own words. */
-export function plainClauses(clauses: readonly SaidClause[]): Plain {
+export function plainClauses(clauses: readonly SaidClause[], unfulfilled?: Unfulfilled): Plain {
   const auflagen = clauses.filter(({ kind }) => kind === 'Auflage');
   const conditions = clauses.filter(({ kind }) => kind === 'Bedingung');
   const reserved = clauses.some(({ kind }) => kind === 'Widerrufsvorbehalt' || kind === 'Auflagenvorbehalt');
@@ -29,8 +30,7 @@ export function plainClauses(clauses: readonly SaidClause[]): Plain {
         ? [
             'Tun Sie, was bei der Auflage steht.',
             'Schicken Sie uns einen Nachweis.',
-            'Tun Sie es nicht?',
-            'Dann können wir unser Ja zurück-nehmen.',
+            ...(unfulfilled ? ['Tun Sie es nicht?', unfulfilled.plain] : []),
             'Schaffen Sie es nicht rechtzeitig?',
             'Dann fragen Sie uns nach mehr Zeit.',
           ]

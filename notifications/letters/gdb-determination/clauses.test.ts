@@ -11,8 +11,17 @@ describe('§ 32 SGB X: die Feststellung mit einer Auflage', () => {
     );
     expect(text).toContain('erfüllt werden (§ 2 Abs. 2 SGB IX, § 32 Abs. 1 SGB X).');
     expect(text).toContain('Der Aufenthalt ist bis dahin nur bescheinigt.');
-    expect(text).toContain('§ 47 Abs. 1 Nr. 2 SGB X');
+    expect(text).toContain('prüfen wir, ob die Feststellung noch stimmt; vorher hören wir Sie an');
+    expect(text).not.toContain('widerrufen');
+    expect(plain).toContain('Dann prüfen wir Ihre Sache noch einmal.');
+    expect(plain).not.toContain('zurück-nehmen');
     expect(plain).toContain('Die Auflage: bis zum 30. Juni 2026.');
+  });
+
+  it('sagt auf den Widerspruch, dass sie vorerst nicht zu erfüllen ist (§ 86a Abs. 1 SGG)', async () => {
+    const [text, plain] = await reader.texts(await lastLetter('ordered', 'objection-received'));
+    expect(text).toContain('müssen Sie die Auflage nicht erfüllen (§ 86a Abs. 1 SGG)');
+    expect(plain).toContain('Bis wir fertig sind, müssen Sie die Auflage nicht erfüllen.');
   });
 
   it('sagt auf den Widerspruch, dass sie entfällt, und vom GdB nichts', async () => {

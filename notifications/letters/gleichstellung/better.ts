@@ -2,7 +2,11 @@ import { theMatter } from '../../../contracts/gleichstellung/messages';
 import type { Matter, Ruling } from '../../../contracts/remedies/state';
 import type { CivilDate } from '../../../rules/core/civil-date';
 import type { Runs } from '../../pdf/document';
+import { contestedDecision } from '../case-facts';
 import { liftedClauses, onlyAuflagen } from '../clauses/lifted';
+import { operativeSentences } from '../clauses/operative';
+import { plainClauses } from '../clauses/plain';
+import type { SaidClause } from '../clauses/with-clauses';
 import { longDate } from '../words';
 import {
   contestedFacts,
@@ -16,7 +20,7 @@ export type Better = ReadonlyMap<Matter, Ruling>;
 
 interface Success {
   formal: string;
-  plain: string;
+  plain: string | readonly string[];
 }
 
 /** What a success of the objection brings; nothing where it was about something else. */
@@ -35,15 +39,49 @@ function successes(context: GleichstellungContext, better: Better): Success[] {
   const asked = better.get(theMatter) === 'lifted' ? proceeding.until : contested?.until;
   const until = (facts.record('values')[theMatter] as CivilDate | undefined) ?? asked;
   const sooner = better.get('earlier-date') === 'lifted';
-  const from = sooner
+  const beginning = sooner
     ? (proceeding.effectFrom ?? proceeding.begunOn)
     : (contested?.from ?? proceeding.begunOn);
+  const { open, since } = conditionsOf(context, better);
+  if (open.length > 0) return [...conditional(context, open, until), ...lifted];
+  const from = since !== undefined && since > beginning ? since : beginning;
   return [
     {
       formal: `${principal.name} wird ${span(from, until)} mit schwerbehinderten Menschen gleichgestellt.`,
       plain: `Sie sind gleichgestellt ab dem ${longDate(from)}${until ? ` bis zum ${longDate(until)}` : ''}.`,
     },
     ...lifted,
+  ];
+}
+
+/** § 32 Abs. 2 Nr. 2 SGB X: what the beginning still depends on, as the success has left it, or since when it does not any more. */
+function conditionsOf(context: GleichstellungContext, better: Better) {
+  const clauses = better.get(theMatter) === 'lifted' ? [] : (contestedDecision(context)?.says?.clauses ?? []);
+  const suspensive = clauses.filter(({ effect }) => effect === 'suspensive');
+  const occurred = ({ id }: SaidClause) => {
+    const condition = context.state.clauses?.find((clause) => clause.id === id)?.condition;
+    return condition?.how === 'occurred' ? condition.on : undefined;
+  };
+  const days = suspensive.flatMap((clause) => occurred(clause) ?? []);
+  return { open: suspensive.filter((clause) => occurred(clause) === undefined), since: days.sort().at(-1) };
+}
+
+/** Without the first day: nothing holds yet. */
+function conditional(
+  { principal }: GleichstellungContext,
+  open: readonly SaidClause[],
+  until: CivilDate | undefined,
+): Success[] {
+  const held = span(undefined, until);
+  const plain = plainClauses(open);
+  const [first = '', ...more] = operativeSentences(open);
+  return [
+    {
+      formal: `${principal.name} wird ${held === '' ? '' : `${held} `}mit schwerbehinderten Menschen gleichgestellt.`,
+      plain: until ? [`Unser Ja gilt höchstens bis zum ${longDate(until)}.`] : [],
+    },
+    { formal: first, plain: [...plain.what, ...plain.until] },
+    ...more.map((formal) => ({ formal, plain: [] })),
   ];
 }
 
@@ -56,4 +94,4 @@ export function betterSentences(context: GleichstellungContext, better: Better, 
 }
 
 export const betterPlainly = (context: GleichstellungContext, better: Better): string[] =>
-  successes(context, better).map(({ plain }) => plain);
+  successes(context, better).flatMap(({ plain }) => plain);

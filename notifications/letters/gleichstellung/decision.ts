@@ -1,4 +1,5 @@
 import type { Decided, GleichstellungState } from '../../../contracts/gleichstellung/messages';
+import type { Unfulfilled } from '../clauses/notes';
 import { withClauses } from '../clauses/with-clauses';
 import type { LetterContent } from '../content';
 import { hearingText, needHearing } from '../inquiry/heard';
@@ -8,8 +9,13 @@ import { grantLetter } from './grant';
 import { refusalLetter } from './refusal';
 import { refusalForSilence } from './refusal-for-silence';
 
+const revocable: Unfulfilled = {
+  formal: 'kann diese Entscheidung für die Zukunft widerrufen werden (§ 47 Abs. 1 Nr. 2 SGB X)',
+  plain: 'Dann können wir unser Ja zurück-nehmen.',
+};
+
 /** § 33 SGB X: what was decided on the application, or of the office's own motion. */
-export const decision = withClauses<GleichstellungState>((context) => {
+export const decision = withClauses<GleichstellungState>(revocable, (context) => {
   const { facts } = context;
   const decided = facts.needed(decidedBy(context, facts.text('notice')), 'notice', '§ 33 Abs. 1 SGB X');
   facts.needed(facts.text('reasons'), 'reasons', '§ 35 Abs. 1 SGB X');

@@ -211,6 +211,31 @@ describe('was aus Nebenbestimmungen wird', () => {
     expect(plain).toContain('Eine Auflage gilt nicht mehr.');
   });
 
+  it('sagt der Abhilfebescheid über eine längere Frist: die aufschiebende Bedingung bleibt', async () => {
+    const [text, plain] = await reader.both('conditionalForLonger', 'remedy-decision');
+    expect(text).toContain('wird bis zum 31. Dezember 2028 mit schwerbehinderten Menschen gleichgestellt.');
+    expect(text).not.toContain('ab dem 12. Januar 2026');
+    expect(text).toContain('wird erst wirksam, wenn Folgendes eintritt: Beginn der Arbeit im Büro');
+    expect(plain).toContain('Unser Ja gilt noch nicht.');
+    expect(plain).not.toContain('Sie sind gleichgestellt');
+  });
+
+  it('und ab wann die Gleichstellung gilt, wenn die Bedingung inzwischen eingetreten ist', async () => {
+    const [text, plain] = await reader.both('conditionOccurred', 'remedy-decision');
+    expect(text).toContain('wird ab dem 19. Februar 2026 bis zum 31. Dezember 2028 mit schwerbehinderten');
+    expect(text).not.toContain('erst wirksam');
+    expect(plain).toContain('Sie sind gleichgestellt ab dem 19. Februar 2026 bis zum 31. Dezember 2028.');
+  });
+
+  it('sagt die Eingangsbestätigung: die angefochtene Auflage ist vorerst nicht zu erfüllen (§ 86a Abs. 1 SGG)', async () => {
+    const [text, plain] = await reader.both('withClauses', 'objection-received');
+    expect(text).toContain('müssen Sie die Auflage nicht erfüllen (§ 86a Abs. 1 SGG)');
+    expect(text).not.toContain('wird die Entscheidung nicht wirksam');
+    expect(plain).toContain('Bis wir fertig sind, müssen Sie die Auflage nicht erfüllen.');
+    const [other] = await reader.both('refused', 'objection-received');
+    expect(other).not.toContain('86a');
+  });
+
   it('und die Mitteilung, dass die auflösende Bedingung eingetreten ist', async () => {
     const [text, plain] = await reader.both('withClauses', 'gleichstellung-ended');
     expect(text).toContain('stand unter einer auflösenden Bedingung');

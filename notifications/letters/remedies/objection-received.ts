@@ -1,3 +1,4 @@
+import { matterOfAuflage } from '../../../contracts/clauses/state';
 import type { LetterContent, LetterContext, LetterText } from '../content';
 import { contestedDecision, objectionOf, type RemedyCaseState } from '../case-facts';
 import { longDate, paragraph } from '../words';
@@ -18,6 +19,8 @@ function receipt(context: LetterContext<RemedyCaseState>, suspends: boolean): Le
   const contested = contestedDecision(context);
   const against = contested ? ` gegen den Bescheid vom ${longDate(contested.decidedOn)}` : '';
   const grounds = objectionOf(context, principal.id);
+  // An order attached to what benefits is all that is suspended of such a decision.
+  const spared = !suspends && grounds?.scope.some((matter) => matter.startsWith(matterOfAuflage('')));
   return {
     subject: 'Eingangsbestätigung: Ihr Widerspruch',
     opening: [
@@ -32,6 +35,14 @@ function receipt(context: LetterContext<RemedyCaseState>, suspends: boolean): Le
             paragraph(
               'Ihr Widerspruch hat aufschiebende Wirkung (§ 86a Abs. 1 SGG): Solange nicht abschließend über ihn entschieden ' +
                 `ist, wird die Entscheidung nicht wirksam${grounds && grounds.scope.length > 0 ? ', soweit Sie sie angreifen' : ''}.`,
+            ),
+          ]
+        : []),
+      ...(spared
+        ? [
+            paragraph(
+              'Gegen eine Auflage hat Ihr Widerspruch aufschiebende Wirkung: Solange nicht abschließend über ihn entschieden ist, ' +
+                'müssen Sie die Auflage nicht erfüllen (§ 86a Abs. 1 SGG).',
             ),
           ]
         : []),
@@ -51,6 +62,7 @@ function receipt(context: LetterContext<RemedyCaseState>, suspends: boolean): Le
         ...(on ? [`Ihr Widerspruch ist am ${longDate(on)} bei uns angekommen.`] : []),
         'Wir prüfen jetzt alles noch einmal.',
         ...(suspends ? ['Bis wir fertig sind, ändert sich für Sie nichts.'] : []),
+        ...(spared ? ['Bis wir fertig sind, müssen Sie die Auflage nicht erfüllen.'] : []),
       ],
       can: [
         'Sie müssen jetzt nichts tun.',

@@ -117,6 +117,16 @@ async function answer(desk: Case, kind: string, more: object = {}): Promise<void
   await serve(desk, notice);
 }
 
+/** A limited grant that waits for its condition; upon the objection the limit is a later one. */
+async function longer(meanwhile?: (desk: Case) => Promise<void>): Promise<Case> {
+  const desk = await decided({ as: 'granted', until: '2027-12-31', clauses: [begins] });
+  await object(desk);
+  await desk.wait(30);
+  await meanwhile?.(desk);
+  await answer(desk, 'partial-remedy', { until: '2028-12-31' });
+  return desk;
+}
+
 async function reviewed(): Promise<Case> {
   const desk = await decided({ as: 'granted' });
   await desk.take('begin-review', { reason: 'Hinweis des Arbeitgebers' });
@@ -161,6 +171,12 @@ const courses: Record<string, () => Promise<Case>> = {
     return desk;
   },
   conditional: () => decided({ as: 'granted', clauses: [begins] }),
+  conditionalForLonger: () => longer(),
+  conditionOccurred: () =>
+    longer(async (desk) => {
+      const outcome = { how: 'occurred', on: desk.today, proof: 'Arbeitsvertrag' };
+      await desk.take('record-condition', { clause: 'beginn', ...outcome });
+    }),
   goesOn: async () => {
     const desk = await decided({ as: 'granted', until: '2026-12-31' });
     await desk.advance('2026-09-01');
