@@ -28,6 +28,22 @@ describe('§ 32 Abs. 1 SGB X: Nebenbestimmungen der Feststellung', () => {
     expect(foundIn(closed)).toMatchObject({ gdb: 50 });
   });
 
+  it.concurrent(
+    'eine Auflage, deren Tag in den Widerspruch fiel, wird an einem neuen geschuldet',
+    async () => {
+      const file = await decided(50, { more: { clauses: [order] } });
+      const own = { from: 'person', receivedOn: '2025-02-03', at: 'office', form: 'written' };
+      await file.take('record-objection', { ...own, scope: ['auflage-titel'] }, 'mailroom');
+      await file.take('withdraw-objection', { from: 'person', receivedOn: '2025-09-01' }, 'mailroom');
+      const view = await file.until((one) => openTasks(one).includes('set-auflage-day'));
+      expect(view).toMatchObject({ phase: 'in-force', clauses: [{ status: 'in-force' }] });
+      const fulfilment = { clause: 'titel', fulfilledOn: '2025-09-08', proof: 'Kopie des Titels' };
+      await file.take('record-clause-fulfilment', fulfilment, 'mailroom');
+      const closed = await file.until(({ status }) => status === 'closed');
+      expect(closed).toMatchObject({ clauses: [{ status: 'fulfilled', fulfilled: { late: false } }] });
+    },
+  );
+
   it.concurrent('eine Befristung ist nicht zulässig: der GdB wird nachgeprüft', async () => {
     const file = await assessed(50);
     const { dueOn: _dueOn, text: _text, ...rest } = order;
