@@ -18,6 +18,8 @@ export interface InstallationOptions {
 /** A whole Fristwerk as `npm start` runs it, in a process of its own. */
 export class Installation {
   private output = '';
+  /** Said once, at the start; what is said later may be longer than what is kept. */
+  private port = '';
 
   private constructor(
     readonly process: ChildProcess,
@@ -54,9 +56,7 @@ export class Installation {
   }
 
   get baseUrl(): string {
-    const port = /API\s+http:\/\/127\.0\.0\.1:(\d+)/.exec(this.output)?.[1];
-    if (port === undefined) throw new Error(`no address in the output:\n${this.output}`);
-    return `http://127.0.0.1:${port}`;
+    return `http://127.0.0.1:${this.port}`;
   }
 
   private async ready(): Promise<void> {
@@ -66,6 +66,9 @@ export class Installation {
         throw new Error(`did not start:\n${this.output}`);
       await sleep(50);
     }
+    const port = /API\s+http:\/\/127\.0\.0\.1:(\d+)/.exec(this.output)?.[1];
+    if (port === undefined) throw new Error(`no address in the output:\n${this.output}`);
+    this.port = port;
   }
 
   async stop(): Promise<void> {
