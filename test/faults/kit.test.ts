@@ -40,6 +40,27 @@ describe('a programming error in the fold of a step', () => {
   });
 });
 
+describe('a step that comes while the one before it is recorded and the case has not heard of that yet', () => {
+  it('is judged by the case as it finds it in its turn', async () => {
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    bench.surroundings = { recorded: ({ act }) => (act.step === 'open' ? held : Promise.resolve()) };
+    const file = await bench.begin();
+    const opening = file.take('open', {});
+    await file.until(({ act }) => act.step === 'open');
+    const step = file.take('vermerk', { text: 'gleich danach' });
+    const refused = refusalOf(step);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    goOn();
+    await opening;
+    expect(await refused).toBeUndefined();
+    expect(await step).toMatchObject({ version: 2 });
+    bench.surroundings = {};
+  });
+});
+
 describe('a step that makes more of a case than one payload of the engine holds', () => {
   const noise = (length: number) => randomBytes(length).toString('base64').slice(0, length);
 

@@ -8,6 +8,9 @@ export const isPatient = process.env[variable] === 'yes';
 
 export const patienceOfRun = { [variable]: 'yes' };
 
+/** How long a test may take: where servers are killed under it, much longer. */
+export const minutes = (count: number): number => (isPatient ? 15 : 1) * count * 60_000;
+
 const mostMs = (isPatient ? 5 : 1) * 60_000;
 
 /** Where servers are killed, repeats a call that is not answered, as every one of the API may be that names its step or its key. */

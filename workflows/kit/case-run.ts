@@ -129,8 +129,9 @@ export class CaseRun<State extends CaseState> {
     return !(await standsAt({ caseId: this.input.caseId, version }));
   }
 
+  /** While another step is under way its caller may know already what the case does not: then a step is judged in its turn alone. */
   admit(request: StepRequest): void {
-    if (this.loaded && !this.overtaken && !this.isRepeat(request))
+    if (this.loaded && !this.overtaken && !this.queue.busy && !this.isRepeat(request))
       admit(this.procedure.process, this, request);
   }
 

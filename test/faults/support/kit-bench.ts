@@ -35,7 +35,10 @@ const settings = {
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** What a test puts in the place of register and other cases. */
-export type Surroundings = Partial<Pick<ActivityDependencies, 'cases' | 'incidents'>>;
+export type Surroundings = Partial<Pick<ActivityDependencies, 'cases' | 'incidents'>> & {
+  /** An act stands in the register; its case learns of it when this is over. */
+  recorded?: (record: ActRecord) => Promise<void>;
+};
 
 /** The kit on the real engine, with a small procedure of the test's own and a register in memory. */
 export class KitBench {
@@ -92,9 +95,10 @@ export class KitBench {
     return createActivities({
       offices: { settingsOf: () => Promise.resolve(office) },
       journal: {
-        recordAct: (record) => {
+        recordAct: async (record) => {
           if (actsOf(record.caseId).length < record.version) records.push(record);
-          return Promise.resolve({ overtaken: [] });
+          await this.surroundings.recorded?.(record);
+          return { overtaken: [] };
         },
         findReceipt: ({ caseId, stepId }) => {
           const found = records.find((record) => record.caseId === caseId && record.act.stepId === stepId);
@@ -117,15 +121,20 @@ export class KitBench {
   }
 
   async open(options: CaseOptions = {}): Promise<SmallCase> {
+    const small = await this.begin(options);
+    await small.take('open', {});
+    return small;
+  }
+
+  /** Runs, and has not been opened yet. */
+  async begin(options: CaseOptions = {}): Promise<SmallCase> {
     const caseId = `KA-${randomUUID()}`;
     await this.client.workflow.start('smallCaseWorkflow', {
       workflowId: caseId,
       taskQueue,
       args: [{ caseId, procedure: 'small-case', office: 'test', acts: [], options }],
     });
-    const small = new SmallCase(this, caseId);
-    await small.take('open', {});
-    return small;
+    return new SmallCase(this, caseId);
   }
 
   async stop(): Promise<void> {

@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { canonical } from '../../../contracts/case/canonical';
 import type { Plant } from './plant';
 
-/** A journal without what is drawn anew in each run: numbers of cases, ids, moments. */
+/**
+ * A journal without what is drawn anew in each run: numbers of cases, ids, moments; and in the order of days, as the case reads it.
+ * What several people enter at once, or a linked case and the clock on one day, has no order of its own.
+ */
 export interface Journal {
   caseId: string;
   procedure: string;
@@ -16,6 +20,8 @@ const drawn = [
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID'],
   [/\b[A-Z]{2}-\d{4}-\d{6}\b/g, 'CASE'],
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT'],
+  // Of a payment run, over the numbers of what it pays.
+  [/"digest":"[0-9a-f]{64}"/g, '"digest":"DIGEST"'],
   // By the number of the case, so that not all periods of a day end at once.
   [/"spreadSeconds":\d+/g, '"spreadSeconds":0'],
 ] as const;
@@ -28,14 +34,34 @@ export async function journalsOf(plant: Plant, known: readonly Journal[]): Promi
   );
   const journals: Journal[] = [];
   for (const { case_id: caseId, procedure } of rows) {
-    const { body } = await plant.api.get<{ journal: Entry[] }>(`/api/v1/rehearsal/cases/${caseId}/journal`);
-    journals.push({ caseId, procedure, acts: body.journal.map(actOf) });
+    const path = `/api/v1/rehearsal/cases/${caseId}`;
+    await atRest(plant, path);
+    const { body } = await plant.api.get<{ journal: Entry[] }>(`${path}/journal`);
+    journals.push({ caseId, procedure, acts: toldOnce(body.journal).map(actOf).sort() });
   }
   return journals;
 }
 
+const restsWithinMs = 60_000;
+
+/** A scenario may have ended while the clock of its case still had something to record. */
+async function atRest(plant: Plant, path: string): Promise<void> {
+  for (const end = Date.now() + restsWithinMs; ;) {
+    const { body } = await plant.api.get<{ settling: boolean }>(path);
+    if (!body.settling) return;
+    if (Date.now() > end) throw new Error(`${path} does not come to rest`);
+    await sleep(100);
+  }
+}
+
+/** How a case stands is told to others as it stands when they can be reached: what was told last counts. */
+function toldOnce(journal: Entry[]): Entry[] {
+  const last = journal.findLastIndex(({ act }) => act.step === 'origin-news');
+  return journal.filter(({ act }, place) => act.step !== 'origin-news' || place === last);
+}
+
 function actOf({ act: { step, effectiveOn, actor, input, findings } }: Entry): string {
-  const text = canonical({ step, effectiveOn, by: actor.id, input, findings });
+  const text = canonical({ effectiveOn, step, by: actor.id, input, findings });
   return drawn.reduce((said, [pattern, name]) => said.replace(pattern, name), text);
 }
 

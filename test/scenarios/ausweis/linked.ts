@@ -1,6 +1,7 @@
 import { CaseFile } from '../../support/case-file';
 import { assessed, decide, decided, handedOver, opinion } from '../gdb-determination/given';
 import { cardsOf, factsOf, lettersOf, opened } from './given';
+import { minutes } from '../../support/patience';
 
 /** The case of the card that a finding has opened, once its number is known. */
 async function cardOf(file: CaseFile): Promise<CaseFile> {
@@ -47,7 +48,7 @@ describe('§ 152 Abs. 5 SGB IX: der Ausweis zur Feststellung', () => {
       await card.take('record-card-return', { returnedOn: '2027-03-18' }, 'mailroom');
       expect(await card.until(({ status }) => status === 'closed')).toMatchObject({ outcome: 'collected' });
     },
-    60_000,
+    minutes(1),
   );
 
   it.concurrent('gibt es unter 50 nicht, und auf eine Erhöhung einen berichtigten', async () => {

@@ -1,4 +1,5 @@
 import { applied, assessed, decide, factsOf, handedOver, openedBy, opinion } from './given';
+import { minutes } from '../../support/patience';
 
 describe('Was die Prüffälle sagen', () => {
   it.concurrent(
@@ -22,7 +23,7 @@ describe('Was die Prüffälle sagen', () => {
       const ended = await protection.until(({ outcome }) => outcome === 'protection-ended');
       expect(ended.facts['protection']).toMatchObject({ finalSince: '2022-07-26', until: '2022-10-31' });
     },
-    60_000,
+    minutes(1),
   );
 
   it.concurrent('Einzelwerte 30, 20 und 10: die Beurteilung mit 40 gilt (B14)', async () => {

@@ -9,6 +9,7 @@ import {
   openedBy,
   opinion,
 } from './given';
+import { minutes } from '../../support/patience';
 
 /** Found 60 for five years of Heilungsbewährung; they ended on 12 June 2025 (B23), and the office has looked. */
 async function lowered(gdb = 30) {
@@ -123,7 +124,7 @@ describe('Nachprüfung nach Heilungsbewährung', () => {
       await file.advance(addDay(today, 200));
       await protection.until(({ phase, outcome }) => phase === 'closing' && outcome === 'protection-ended');
     },
-    60_000,
+    minutes(1),
   );
 });
 

@@ -10,6 +10,7 @@ import {
   openedBy,
   opinion,
 } from './given';
+import { minutes } from '../../support/patience';
 
 const objection = (receivedOn: string, more: Record<string, unknown> = {}) => ({
   from: 'person',
@@ -74,7 +75,7 @@ describe('Design § 3.7, 3.8: was spät oder falsch erfasst wurde', () => {
       await protectedUntil(protection, '2026-01-31');
       expect(foundIn(await file.view())).toMatchObject({ gdb: 30, marks: [] });
     },
-    60_000,
+    minutes(1),
   );
 
   it.concurrent(
@@ -96,7 +97,7 @@ describe('Design § 3.7, 3.8: was spät oder falsch erfasst wurde', () => {
       await file.take('record-service', handedOver('2025-12-22', 'bescheid-3'));
       expect(factsOf(await file.view()).remedies.matters[0]).toMatchObject({ status: 'open', value: 50 });
     },
-    60_000,
+    minutes(1),
   );
 
   it.concurrent(
@@ -119,7 +120,7 @@ describe('Design § 3.7, 3.8: was spät oder falsch erfasst wurde', () => {
       expect(await file.phase()).toBe('application');
       expect(await lettersOf(file)).toEqual(expect.arrayContaining(['objection-late', 'objection-decision']));
     },
-    60_000,
+    minutes(1),
   );
 
   it.concurrent(
@@ -133,7 +134,7 @@ describe('Design § 3.7, 3.8: was spät oder falsch erfasst wurde', () => {
       await protectedUntil(protection, '2025-12-31');
       expect((await file.deadline('objection-period'))?.lastDay).toBe('2025-09-04');
     },
-    60_000,
+    minutes(1),
   );
 
   it.concurrent(
@@ -153,7 +154,7 @@ describe('Design § 3.7, 3.8: was spät oder falsch erfasst wurde', () => {
       ]);
       expect(foundIn(view)).toMatchObject({ gdb: 30, marks: ['G'] });
     },
-    60_000,
+    minutes(1),
   );
 
   it.concurrent(
@@ -174,7 +175,7 @@ describe('Design § 3.7, 3.8: was spät oder falsch erfasst wurde', () => {
       // Objection until 8 October, final since 9 October.
       await protectedUntil(protection, '2026-01-31');
     },
-    60_000,
+    minutes(1),
   );
 
   it.concurrent(
@@ -195,6 +196,6 @@ describe('Design § 3.7, 3.8: was spät oder falsch erfasst wurde', () => {
       // Objection until 6 November, final since 7 November.
       await protectedUntil(protection, '2026-02-28');
     },
-    60_000,
+    minutes(1),
   );
 });

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../support/case-file';
 import { addDays, civilDate } from '../../../rules/core/civil-date';
 import { applied, decide, factsOf, foundIn, handedOver, openedBy, opinion } from './given';
+import { minutes } from '../../support/patience';
 
 const begunOn = civilDate(new Date().toISOString().slice(0, 10));
 /** A day of the six years, counted from the application. */
@@ -25,7 +26,7 @@ describe('Sechs Jahre eines Menschen', () => {
         await everyLetterCanBeRead(each);
       }
     },
-    120_000,
+    minutes(2),
   );
 });
 

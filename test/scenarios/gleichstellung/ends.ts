@@ -13,6 +13,7 @@ import {
   openedBy,
   today,
 } from './given';
+import { minutes } from '../../support/patience';
 
 const about = 'Unbefristeter Arbeitsplatz im Büro seit März 2025';
 const hear = { to: 'person', about, intends: { takes: ['gleichstellung'] } };
@@ -55,7 +56,7 @@ describe('§ 199 Abs. 2 SGB IX: der Widerruf', () => {
       await file.advance(addDay(today(), 200));
       await protection.until(({ outcome }) => outcome === 'protection-ended');
     },
-    60_000,
+    minutes(1),
   );
 
   it.concurrent('der aufgehoben wird, lässt alles, wie es war, auch in der anderen Akte', async () => {

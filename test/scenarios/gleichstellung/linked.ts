@@ -1,6 +1,7 @@
 import { CaseFile } from '../../support/case-file';
 import { assessed, decide as decideGdb } from '../gdb-determination/given';
 import { accepted, decide, factsOf, grantedIn, handedOver, openTasks, person, today } from './given';
+import { minutes } from '../../support/patience';
 
 const linksOf = (file: { file: { kind: string; linkedCase?: string | undefined }[] }) =>
   file.file.filter(({ kind }) => kind === 'link').map(({ linkedCase }) => linkedCase);
@@ -38,7 +39,7 @@ describe('Gleichstellung und Feststellung des GdB als verbundene Akten', () => {
       const ended = await file.until(({ outcome }) => outcome === 'severely-disabled');
       expect(factsOf(ended).over).toMatchObject({ on: '2025-09-01' });
     },
-    60_000,
+    minutes(1),
   );
 
   it.concurrent(
@@ -55,7 +56,7 @@ describe('Gleichstellung und Feststellung des GdB als verbundene Akten', () => {
       expect(view.outcome).toBeNull();
       expect(factsOf(view).finding).toBeUndefined();
     },
-    60_000,
+    minutes(1),
   );
 
   it.concurrent('was unter 30 bleibt, wird abgelehnt', async () => {

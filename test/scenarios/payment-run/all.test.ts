@@ -21,8 +21,9 @@ import {
   runs,
   today,
 } from './given';
+import { minutes } from '../../support/patience';
 
-jest.setTimeout(120_000);
+jest.setTimeout(minutes(2));
 
 const rowOf = (file: CaseFile) => `${file.caseId}-202611`;
 
