@@ -1,4 +1,5 @@
 import type { Instant } from '../contracts/case/act';
+import { presentEdition } from '../contracts/case/edition';
 import type { OfficeSettings } from '../contracts/case/office';
 import { civilDateOf, type CivilDate } from '../rules';
 
@@ -11,6 +12,8 @@ export interface Reception {
   recordedAt: Instant;
   recordedOn: CivilDate;
   office: OfficeSettings;
+  /** Not there in what was received before acts had editions. */
+  edition?: number;
 }
 
 /** What the case's own clock means as a day in Berlin, and the office's settings of that day. Recorded, once for good. */
@@ -24,6 +27,6 @@ export function receiveAct(offices: OfficeSource) {
       accounts: _accounts,
       ...practice
     } = await offices.settingsOf(office, recordedOn);
-    return { recordedAt: now, recordedOn, office: practice };
+    return { recordedAt: now, recordedOn, office: practice, edition: presentEdition };
   };
 }

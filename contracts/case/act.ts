@@ -19,6 +19,8 @@ export interface Act<Input = unknown> {
   effectiveOn: CivilDate;
   /** The office's settings as they stood when the act was recorded. */
   office: OfficeSettings;
+  /** How it is read (./edition). What was recorded before there were editions names none. */
+  edition?: number;
   /** The findings first needed by this act. */
   findings: Finding[];
   /** With `recompute`: which findings it has changed, and which it left. */

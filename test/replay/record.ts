@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Api } from '../support/api';
 import type { CaseFile } from '../support/case-file';
 import { Installation } from '../support/installation';
+import { digestOf, readDigests, writeDigests } from './digests';
 import { stories } from './stories';
 
 /**
@@ -19,7 +20,9 @@ async function record(): Promise<void> {
       const file = await story(api);
       const body = await historyAtRest(api, file);
       const { version } = await file.view();
-      writeFileSync(fileOf(name), `${JSON.stringify({ caseId: file.caseId, version, ...body })}\n`);
+      const recording = `${JSON.stringify({ caseId: file.caseId, version, ...body })}\n`;
+      writeFileSync(fileOf(name), recording);
+      writeDigests({ ...readDigests(), [name]: digestOf(recording) });
       process.stdout.write(`${name}: ${file.caseId}, version ${version}\n`);
     }
   } finally {

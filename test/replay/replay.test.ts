@@ -16,7 +16,8 @@ import { paymentRun } from '../../workflows/payment-run/state';
 import { foldCase } from '../../workflows/kit/fold';
 import { LawBook } from '../../workflows/kit/law-book';
 import type { CaseProcedure } from '../../workflows/kit/procedure';
-import { stories } from './stories';
+import { digestOf, readDigests } from './digests';
+import { ofEarlierEditions, stories } from './stories';
 
 interface Recording {
   caseId: string;
@@ -55,8 +56,13 @@ beforeAll(() => {
 
 describe('the recorded histories', () => {
   it('cover every story, and every procedure has some', () => {
-    expect(names.sort()).toEqual(Object.keys(stories).sort());
+    expect(names.sort()).toEqual([...Object.keys(stories), ...ofEarlierEditions].sort());
     for (const id of procedureIds) expect(names.some((name) => name.startsWith(`${id}.`))).toBe(true);
+  });
+
+  it('are as they were recorded: none was made anew', () => {
+    const digests = names.map((name) => [name, digestOf(readFileSync(join(folder, `${name}.json`), 'utf8'))]);
+    expect(Object.fromEntries(digests)).toEqual(readDigests());
   });
 
   it.each(names)('%s replays with the present code, run by run', async (name) => {

@@ -101,6 +101,12 @@ export const stories: Record<string, (api: Api) => Promise<CaseFile>> = {
   },
 };
 
+/** Recordings that their stories would not give any more: acts of an edition before the present one (contracts/case/edition.ts). */
+export const ofEarlierEditions = [
+  'gdb-determination.amended-under-the-first-edition',
+  'gleichstellung.applied-again-under-the-first-edition',
+];
+
 /** A case that owes money, in an office that can pay. */
 async function owing(api: Api): Promise<{ file: CaseFile; office: string }> {
   const office = 'kasse';

@@ -13,7 +13,7 @@ import { foundIn, healingOf } from './found';
 import { outcomeOf } from './outcome';
 import { keepProtection } from './protection';
 import { goOnWithAmendment, goOnWithWaiting } from './proceedings';
-import { endTargets, keepTargets, keepTargetsOfWaiting } from './targets';
+import { endTargets, isFollowed, keepTargets, keepTargetsOfWaiting } from './targets';
 
 type Gdb = Kase<GdbState>;
 
@@ -113,11 +113,8 @@ function rest(kase: Gdb): string {
   const { state } = kase;
   if (!state.proceeding.ended && !wasDecided(state)) return inquiry(kase);
   if (state.remedies.matters.some(({ status }) => status === 'open')) return contestAgain(kase);
-  if (state.amending) {
-    goOnWithAmendment(kase);
-    return inquiry(kase);
-  }
-  if (goOnWithWaiting(kase)) return inquiry(kase);
+  const begun = state.amending ? goOnWithAmendment(kase) : goOnWithWaiting(kase);
+  if (begun) return isFollowed(kase, begun) ? inquiry(kase) : state.phase;
   keepFound(kase);
   keepReview(kase);
   keepImplementation(kase);

@@ -21,7 +21,7 @@ import { discardDrafts, wasDecided } from './decision';
 import { foundIn } from './found';
 import { emptyFile, proceedingFor } from './opening';
 import { putAway } from './rejoin';
-import { endTargets } from './targets';
+import { endTargets, isFollowed } from './targets';
 
 type Gdb = Kase<GdbState>;
 type Input = GdbStepInput;
@@ -46,24 +46,25 @@ export function applyForChange(kase: Gdb, input: Input['apply-for-change']): voi
 }
 
 /** The contest has ended before what was to amend the decision was decided: it is a proceeding of its own now. */
-export function goOnWithAmendment(kase: Gdb): void {
+export function goOnWithAmendment(kase: Gdb): Amending | undefined {
   const { amending } = kase.state;
-  if (!amending) return;
+  if (!amending) return undefined;
   delete kase.state.amending;
   for (const task of ['opinion', 'decide']) kase.closesTask(`${task}:${amending.by}`);
-  goOnWith(kase, amending);
+  return goOnWith(kase, amending);
 }
 
 /** What had to wait for the proceeding before. */
-export function goOnWithWaiting(kase: Gdb): boolean {
+export function goOnWithWaiting(kase: Gdb): Amending | undefined {
   const next = isSettled(kase.state) ? kase.state.waiting?.shift() : undefined;
-  if (next) goOnWith(kase, next);
-  return next !== undefined;
+  return next && goOnWith(kase, next);
 }
 
-function goOnWith(kase: Gdb, wanted: Amending): void {
+function goOnWith(kase: Gdb, wanted: Amending): Amending {
   const { by, receivedOn, marks, disregards, earlierFrom, occasion = 'change' } = wanted;
-  startProceeding(kase, occasion, { receivedOn, marks: marks as Wish['marks'], disregards, earlierFrom }, by);
+  const wish = { receivedOn, marks: marks as Wish['marks'], disregards, earlierFrom };
+  startProceeding(kase, occasion, wish, isFollowed(kase, wanted) ? by : undefined);
+  return wanted;
 }
 
 /** A late objection that cannot be reinstated asks for what § 44 SGB X gives: whether the decision was wrong. */

@@ -1,6 +1,7 @@
 import type { Amending, GdbState, Proceeding } from '../../contracts/gdb-determination/messages';
 import type { CivilDate } from '../../rules/core/civil-date';
 import { endInactionPeriod, keepInactionPeriod } from '../kit/application/inaction';
+import { isWatched } from '../kit/application/watched';
 import { closeDeadline, openDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
 
@@ -18,10 +19,14 @@ export function keepTargets(kase: Gdb, of: Applied = kase.state.proceeding): voi
 /** § 88 Abs. 1 SGG: what joins a contest, or waits for its end, is applied for like anything else, and its time runs. */
 export function keepTargetsOfWaiting(kase: Gdb): void {
   const { amending, waiting = [] } = kase.state;
-  for (const { by: id, receivedOn, occasion = 'change' } of [...(amending ? [amending] : []), ...waiting]) {
-    keepTargets(kase, { id, occasion, begunOn: receivedOn, receivedOn });
+  for (const one of [...(amending ? [amending] : []), ...waiting]) {
+    const { by: id, receivedOn, occasion = 'change' } = one;
+    if (isFollowed(kase, one)) keepTargets(kase, { id, occasion, begunOn: receivedOn, receivedOn });
   }
 }
+
+export const isFollowed = (kase: Gdb, { by: id, receivedOn: begunOn }: Amending): boolean =>
+  isWatched(kase, { id, begunOn });
 
 /** § 152 Abs. 1 S. 3, § 14 Abs. 2, § 17 Abs. 2 SGB IX: while a report is out, the time for the decision does not run. */
 function keepDecisionTarget(kase: Gdb, { id: of, receivedOn: since }: Applied): void {

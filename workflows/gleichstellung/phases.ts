@@ -14,7 +14,7 @@ import { isAnnounced } from './granted';
 import { outcomeOf } from './outcome';
 import { endProceeding, goOnWithNext } from './proceedings';
 import { keepProtection } from './protection';
-import { keepNext } from './waiting';
+import { isFollowed, keepNext } from './waiting';
 
 type Gleichstellung = Kase<GleichstellungState>;
 
@@ -107,9 +107,11 @@ function rest(kase: Gleichstellung): string {
   keepEnds(kase);
   keepProtection(kase);
   if (isOnItsWay(state)) return 'released';
-  if (state.next && !contestPending(remedies)) {
+  const { next } = state;
+  if (next && !contestPending(remedies)) {
     goOnWithNext(kase);
-    if (!state.proceeding.ended && !wasDecided(state)) return inquiry(kase);
+    const begun = !state.proceeding.ended && !wasDecided(state);
+    if (begun) return isFollowed(kase, next) ? inquiry(kase) : state.phase;
   }
   keepImplementation(kase);
   const outcome = outcomeOf(state);

@@ -12,7 +12,7 @@ import { keepLooking } from './finding';
 import { inForce } from './ends';
 import { emptyFile, proceedingFor, type Wish } from './opening';
 import { putAway } from './rejoin';
-import { dropNext } from './waiting';
+import { dropNext, isFollowed } from './waiting';
 
 type Gleichstellung = Kase<GleichstellungState>;
 type Input = GleichstellungStepInput;
@@ -66,7 +66,7 @@ export function goOnWithNext(kase: Gleichstellung): void {
   delete state.next;
   const { by, receivedOn, until } = next;
   const wish = { begunOn: receivedOn, receivedOn, ...present({ until }) };
-  startProceeding(kase, granted ? 'extension' : 'application', wish, by);
+  startProceeding(kase, granted ? 'extension' : 'application', wish, isFollowed(kase, next) ? by : undefined);
   if (next.accepted === true) state.proceeding.accepted = true;
 }
 

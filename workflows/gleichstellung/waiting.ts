@@ -1,5 +1,6 @@
 import type { GleichstellungState, NextApplication } from '../../contracts/gleichstellung/messages';
 import { endInactionPeriod, keepInactionPeriod } from '../kit/application/inaction';
+import { isWatched } from '../kit/application/watched';
 import type { Kase } from '../kit/kase';
 import { isToBeFound, keepLooking } from './finding';
 
@@ -12,7 +13,7 @@ type Gleichstellung = Kase<GleichstellungState>;
 export function keepNext(kase: Gleichstellung): void {
   const { state } = kase;
   const { next } = state;
-  if (!next) return;
+  if (!next || !isFollowed(kase, next)) return;
   const { by: id, receivedOn: begunOn, accepted } = next;
   keepInactionPeriod(kase, { id, begunOn });
   const unfound = accepted === true && isToBeFound(state);
@@ -35,5 +36,8 @@ export function dropNext(kase: Gleichstellung, { by: id }: NextApplication): voi
   keepLooking(kase, false, id);
   for (const prefix of Object.keys(tasks)) kase.closesTask(`${prefix}:${id}`);
 }
+
+export const isFollowed = (kase: Gleichstellung, { by: id, receivedOn: begunOn }: NextApplication): boolean =>
+  isWatched(kase, { id, begunOn });
 
 const tasks = { check: 'check-application', decide: 'prepare-decision' };

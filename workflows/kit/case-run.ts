@@ -281,11 +281,12 @@ export class CaseRun<State extends CaseState> {
   private async receive(request: StepRequest): Promise<Act> {
     // Not the clock itself: an update may be seen in a task of the engine that is given up and comes again at another time.
     const now = this.now();
-    const { recordedAt, recordedOn, office } = await receiveAct({ office: this.input.office, now });
+    const reception = await receiveAct({ office: this.input.office, now });
+    const { recordedOn } = reception;
     const effectiveOn = effectiveDay(this.procedure.process, request.step, request.input, recordedOn);
     if (effectiveOn > recordedOn) throw new Refusal('date-in-future', { effectiveOn, recordedOn });
     const { stepId, step, input, actor } = request;
-    return { stepId, step, input, actor, recordedAt, recordedOn, effectiveOn, office, findings: [] };
+    return { stepId, step, input, actor, ...reception, effectiveOn, findings: [] };
   }
 
   /** A run may begin while the clock still goes through old periods. */

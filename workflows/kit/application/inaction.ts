@@ -12,7 +12,7 @@ export function keepInactionPeriod(kase: ApplicationCase, of: Begun = kase.state
   const { begunOn: receivedOn } = of;
   const suit = kase.find('inaction-suit', { branch: 'SGG', of: 'application', receivedOn });
   const lastDay = kase.find('days-before', { lastDay: suit.value.earliestOn, days: 1 }).value.on;
-  openDeadline(kase, { id: idOf(of), type: 'inaction-application', lastDay, finding: suit });
+  openDeadline(kase, { id: inactionPeriodOf(of), type: 'inaction-application', lastDay, finding: suit });
 }
 
 /** The office has decided, or nothing is left to decide. */
@@ -21,7 +21,7 @@ export function endInactionPeriod(
   status: 'met' | 'cancelled',
   of: Pick<Begun, 'id'> = kase.state.proceeding,
 ): void {
-  closeDeadline(kase, idOf(of), status);
+  closeDeadline(kase, inactionPeriodOf(of), status);
 }
 
-const idOf = ({ id }: Pick<Begun, 'id'>): string => `inaction:${id}`;
+export const inactionPeriodOf = ({ id }: Pick<Begun, 'id'>): string => `inaction:${id}`;

@@ -1,4 +1,5 @@
 import type { Act } from '../../../contracts/case/act';
+import { presentEdition } from '../../../contracts/case/edition';
 import type { StepRequest } from '../../../contracts/case/messages';
 import type { OfficeSettings } from '../../../contracts/case/office';
 import { recomputer, type Person } from '../../../contracts/case/person';
@@ -50,6 +51,8 @@ export class Desk<State extends CaseState> {
   readonly changes: Changes[] = [];
   /** Of the office, as they hold for what is recorded from now on. */
   settings: OfficeSettings = office;
+  /** Under which acts are recorded from now on. */
+  edition: number | undefined = presentEdition;
   /** The rules of the day. */
   law: typeof compute = compute;
   private current: State | null = null;
@@ -153,8 +156,8 @@ export class Desk<State extends CaseState> {
     const recordedOn = civilDateOf(this.instant);
     const effectiveOn = effectiveDay(process, step, input, recordedOn);
     if (effectiveOn > recordedOn) throw new Refusal('date-in-future', { effectiveOn, recordedOn });
-    const recordedAt = this.instant;
-    const told = { stepId, step, input, actor, recordedAt, recordedOn, effectiveOn, office: this.settings };
+    const { instant: recordedAt, settings: office, edition } = this;
+    const told = { stepId, step, input, actor, recordedAt, recordedOn, effectiveOn, office, edition };
     const act: Act = { ...told, findings: [] };
     if (step !== 'recompute') return act;
     const { procedure, acts } = this;
