@@ -11,6 +11,7 @@ import {
   inquiryTasks,
 } from '../inquiry/process';
 import {
+  contestPhases,
   remedyDeadlines,
   remedyLetters,
   remedyPhases,
@@ -34,12 +35,7 @@ const afterRelease = [
   'hearing',
   'suspended',
   'draft',
-  'released',
-  'objection-period',
-  'objection',
-  'action-period',
-  'court',
-  'appeal-period',
+  ...contestPhases,
   'in-force',
   'closing',
 ] as const;

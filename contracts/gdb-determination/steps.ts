@@ -2,19 +2,12 @@ import { applicationStepsIn } from '../application/process';
 import type { StepDefinition } from '../case/process';
 import { auflageSteps } from '../clauses/process';
 import { implementationSteps } from '../remedies/implementation';
+import { contestPhases } from '../remedies/process';
 
 const clerks = ['caseworker', 'supervisor'] as const;
 const intake = ['caseworker', 'supervisor', 'mailroom'] as const;
 const beforeDecision = ['application', 'cooperation', 'evidence', 'opinion', 'hearing', 'draft'] as const;
 const standing = ['in-force', 'closing'] as const;
-const contested = [
-  'released',
-  'objection-period',
-  'objection',
-  'action-period',
-  'court',
-  'appeal-period',
-] as const;
 
 const ofApplication = applicationStepsIn({ beforeDecision, standing });
 
@@ -31,7 +24,7 @@ export const gdbSteps = {
     title: { de: 'Antrag angenommen', en: 'Application accepted' },
     norm: '§ 152 Abs. 1 SGB IX',
     roles: clerks,
-    phases: [...beforeDecision, ...contested],
+    phases: [...beforeDecision, ...contestPhases],
     effectiveOn: ['on'],
   },
   'order-report': {
@@ -98,7 +91,7 @@ export const gdbSteps = {
     title: { de: 'Beschränkung des Antrags', en: 'Restriction of the application' },
     norm: '§ 152 Abs. 1 SGB IX',
     roles: intake,
-    phases: [...beforeDecision, 'suspended', ...contested],
+    phases: [...beforeDecision, 'suspended', ...contestPhases],
     effectiveOn: ['receivedOn'],
     consequential: true,
   },
@@ -157,7 +150,7 @@ export const gdbSteps = {
     title: { de: 'Nachprüfung ohne Änderung beenden', en: 'End the review without a change' },
     norm: '§ 48 Abs. 1 SGB X',
     roles: clerks,
-    phases: [...beforeDecision, ...contested],
+    phases: [...beforeDecision, ...contestPhases],
     effectiveOn: ['on'],
     consequential: true,
   },
@@ -186,6 +179,6 @@ export const gdbSteps = {
   ...ofApplication,
   'withdraw-application': {
     ...ofApplication['withdraw-application'],
-    phases: [...beforeDecision, 'suspended', ...contested],
+    phases: [...beforeDecision, 'suspended', ...contestPhases],
   },
 } as const satisfies Record<string, StepDefinition>;

@@ -17,6 +17,7 @@ import {
 } from '../inquiry/process';
 import { implementationDeadlines, implementationLetters } from '../remedies/implementation';
 import {
+  contestPhases,
   costsTasks,
   remedyDeadlines,
   remedyLetters,
@@ -30,18 +31,7 @@ import { beforeDecision, gleichstellungSteps } from './steps';
 const { 'settle-contest': _unused, ...contestTasks } = remedyTasks;
 
 /** Phases in which a decision can be out: after a refusal for silence the inquiry may go on while it is still contested. */
-const afterRelease = [
-  ...beforeDecision,
-  'suspended',
-  'released',
-  'objection-period',
-  'objection',
-  'action-period',
-  'court',
-  'appeal-period',
-  'in-force',
-  'closing',
-] as const;
+const afterRelease = [...beforeDecision, 'suspended', ...contestPhases, 'in-force', 'closing'] as const;
 
 const gleichstellungLetters = {
   'limit-approaching': {

@@ -2,6 +2,7 @@ import { applicationStepsIn } from '../application/process';
 import type { StepDefinition } from '../case/process';
 import { auflageSteps, conditionSteps } from '../clauses/process';
 import { implementationSteps } from '../remedies/implementation';
+import { contestPhases } from '../remedies/process';
 
 const clerks = ['caseworker', 'supervisor'] as const;
 const intake = ['caseworker', 'supervisor', 'mailroom'] as const;
@@ -15,15 +16,7 @@ export const beforeDecision = [
 ] as const;
 const standing = ['in-force', 'closing'] as const;
 /** Where an application may wait for the end of a contest. */
-const contested = [
-  'released',
-  'objection-period',
-  'objection',
-  'action-period',
-  'court',
-  'appeal-period',
-  'in-force',
-] as const;
+const contested = [...contestPhases, 'in-force'] as const;
 
 const ofApplication = applicationStepsIn({ beforeDecision, standing });
 

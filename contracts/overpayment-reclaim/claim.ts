@@ -1,4 +1,5 @@
 import type { PhaseDefinition, StepDefinition, TaskDefinition } from '../case/process';
+import { contestPhases } from '../remedies/process';
 
 const clerks = ['caseworker', 'supervisor'] as const;
 const cashiers = ['caseworker', 'supervisor', 'payments'] as const;
@@ -29,12 +30,7 @@ export const claimPhases = {
 
 /** Phases from which on there is a demand that can be given up, eased or withdrawn. */
 const withDemand = [
-  'released',
-  'objection-period',
-  'objection',
-  'action-period',
-  'court',
-  'appeal-period',
+  ...contestPhases,
   ...(Object.keys(claimPhases) as (keyof typeof claimPhases)[]),
   'rest-pending',
   'closing',

@@ -2,6 +2,7 @@ import { communicationLetters } from '../case/communication';
 import { caseDeadlines, caseSteps, caseTasks, deathSteps } from '../case/steps';
 import { closing, type ProcessDefinition } from '../case/process';
 import {
+  contestPhases,
   remedyDeadlines,
   remedyLetters,
   remedyPhases,
@@ -13,17 +14,7 @@ import { claimPhases, claimSteps, claimTasks } from './claim';
 const clerks = ['caseworker', 'supervisor'] as const;
 const intake = ['caseworker', 'supervisor', 'mailroom'] as const;
 const beforeRelease = ['hearing', 'examination', 'draft'] as const;
-const afterRelease = [
-  'released',
-  'objection-period',
-  'objection',
-  'action-period',
-  'court',
-  'appeal-period',
-  ...Object.keys(claimPhases),
-  'rest-pending',
-  'closing',
-];
+const afterRelease = [...contestPhases, ...Object.keys(claimPhases), 'rest-pending', 'closing'];
 
 /** § 50 SGB X: what was paid without ground is demanded back. */
 export const overpaymentReclaimProcess = {

@@ -61,14 +61,19 @@ export const remedyPhases = {
   },
 } as const satisfies Record<string, PhaseDefinition>;
 
-/** Phases in which a decision is out, so that what concerns it can arrive. */
-export const afterRelease = [
+/** From the release of a decision to the end of its contest. */
+export const contestPhases = [
   'released',
   'objection-period',
   'objection',
   'action-period',
   'court',
   'appeal-period',
+] as const satisfies (keyof typeof remedyPhases)[];
+
+/** Phases in which a decision is out, so that what concerns it can arrive. */
+export const afterRelease = [
+  ...contestPhases,
   'protection',
   'card-withdrawal',
   'rest-pending',

@@ -10,6 +10,7 @@ import {
 } from '../../contracts/remedies/public-service';
 import type { Receipt } from '../../contracts/case/receipt';
 import type { CaseFile } from '../support/case-file';
+import { minutes } from '../support/patience';
 
 const kinds = ['phases', 'outcomes', 'steps', 'deadlines', 'letters', 'tasks'] as const;
 type Kind = (typeof kinds)[number];
@@ -31,6 +32,23 @@ export interface Coverage {
   unvisited: string[];
   /** What a case has visited though the process does not declare it. */
   undeclared: string[];
+}
+
+/** `elsewhere`: what the scenarios of another procedure visit for all. */
+export function isVisitedWhole(
+  process: ProcessDefinition,
+  files: readonly CaseFile[],
+  elsewhere: readonly string[] = [],
+): void {
+  it(
+    'is visited by some scenario, each phase, outcome, step, deadline, letter and task',
+    async () => {
+      const { unvisited, undeclared } = await coverageOf(process, files);
+      expect(unvisited.filter((name) => !elsewhere.includes(name))).toEqual([]);
+      expect(undeclared).toEqual([]);
+    },
+    minutes(2),
+  );
 }
 
 /** Reads journals and receipts of cases, a few at a time, until everything the process declares has been seen. */

@@ -1,18 +1,12 @@
 import type { AusweisState } from '../../contracts/ausweis/messages';
 import { clerk, lead, type Desk } from '../kit/test/desk';
+import { objection } from '../kit/test/objection';
 import { askedBack, decide, serve } from './test/office';
 
 type Case = Desk<AusweisState>;
 const third = { ...lead, id: 'third' };
-const objection = (desk: Case, notice: string, more: object = {}) => ({
-  from: 'person',
-  notice,
-  receivedOn: desk.today,
-  at: 'office',
-  form: 'written',
-  scope: 'all',
-  ...more,
-});
+const objectionTo = (desk: Case, notice: string, more: object = {}) =>
+  objection(desk.today, { notice, ...more });
 const statusOf = ({ state }: Case, name: string) =>
   state.remedies.matters.find(({ matter }) => matter === name)?.status;
 const endOf = ({ state }: Case, id: string) =>
@@ -34,8 +28,8 @@ async function refusedAndOrdered() {
 /** Both are contested. */
 async function bothContested() {
   const desk = await refusedAndOrdered();
-  await desk.take('record-objection', objection(desk, 'bescheid'), clerk, 'refusal');
-  await desk.take('record-objection', objection(desk, 'bescheid-2'), clerk, 'order');
+  await desk.take('record-objection', objectionTo(desk, 'bescheid'), clerk, 'refusal');
+  await desk.take('record-objection', objectionTo(desk, 'bescheid-2'), clerk, 'order');
   return desk;
 }
 
@@ -73,7 +67,7 @@ describe('two decisions on a card that are contested beside each other', () => {
     await desk.take('prepare-objection-decision', { ...answer, notice: 'bescheid' }, clerk, 'answer');
     await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today, notice: 'bescheid-2' });
     expect(desk.state.remedies.notices.map(({ id }) => id)).toContain('answer');
-    await desk.take('record-objection', objection(desk, 'bescheid-2'));
+    await desk.take('record-objection', objectionTo(desk, 'bescheid-2'));
     await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today, notice: 'bescheid' });
     expect(desk.state.remedies.notices.map(({ id }) => id)).not.toContain('answer');
   });
@@ -152,8 +146,8 @@ describe('what can be done about one of two decisions on a card', () => {
   it('has for each a period of its own to be reinstated in', async () => {
     const desk = await refusedAndOrdered();
     await desk.wait(60);
-    await desk.take('record-objection', objection(desk, 'bescheid'));
-    await desk.take('record-objection', objection(desk, 'bescheid-2'));
+    await desk.take('record-objection', objectionTo(desk, 'bescheid'));
+    await desk.take('record-objection', objectionTo(desk, 'bescheid-2'));
     const asked = {
       from: 'person',
       receivedOn: desk.today,
@@ -177,16 +171,21 @@ describe('what can be done about one of two decisions on a card', () => {
 
   it('leaves an objection without form to one of them alone when the other is contested in due form', async () => {
     const desk = await refusedAndOrdered();
-    await desk.take('record-objection', objection(desk, 'bescheid', { form: 'plain-email' }), clerk, 'mail');
-    await desk.take('record-objection', objection(desk, 'bescheid-2'));
+    await desk.take(
+      'record-objection',
+      objectionTo(desk, 'bescheid', { form: 'plain-email' }),
+      clerk,
+      'mail',
+    );
+    await desk.take('record-objection', objectionTo(desk, 'bescheid-2'));
     expect(endOf(desk, 'mail')).toBeUndefined();
-    await desk.take('record-objection', objection(desk, 'bescheid'));
+    await desk.take('record-objection', objectionTo(desk, 'bescheid'));
     expect(endOf(desk, 'mail')).toBe('settled');
   });
 
   it('is not about one where nothing of the kind is pending', async () => {
     const desk = await refusedAndOrdered();
-    await desk.take('record-objection', objection(desk, 'bescheid'));
+    await desk.take('record-objection', objectionTo(desk, 'bescheid'));
     const withdrawal = { from: 'person', receivedOn: desk.today };
     await expect(
       desk.take('withdraw-objection', { ...withdrawal, notice: 'bescheid-2' }),

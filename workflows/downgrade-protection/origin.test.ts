@@ -1,6 +1,7 @@
 import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
 import { clock } from '../../contracts/case/person';
 import { clerk, Desk, lead, second } from '../kit/test/desk';
+import { objection } from '../kit/test/objection';
 import { downgradeProtection } from './state';
 import { opening } from './test/stories';
 
@@ -76,8 +77,7 @@ async function contested(): Promise<Case> {
   await desk.take('release-notice', { notice: 'bescheid' }, lead);
   const served = { addressee: 'person', mode: 'certificate' };
   await desk.take('record-service', { notice: 'bescheid', ...served, servedOn: desk.today });
-  const objection = { from: 'person', receivedOn: desk.today, at: 'office', form: 'written', scope: 'all' };
-  await desk.take('record-objection', objection);
+  await desk.take('record-objection', objection(desk.today));
   return desk;
 }
 

@@ -1,6 +1,7 @@
 import type { GdbState } from '../../contracts/gdb-determination/messages';
 import type { Desk } from '../kit/test/desk';
 import { lead, second } from '../kit/test/desk';
+import { objection } from '../kit/test/objection';
 import { doctor, opened, opinion, served } from './test/office';
 
 type Case = Desk<GdbState>;
@@ -82,8 +83,7 @@ describe('§ 32 Abs. 1 SGB X: Nebenbestimmungen zur Feststellung des GdB', () =>
 
   it('die angefochten wird und entfällt, während der GdB bindet', async () => {
     const desk = await decided();
-    const objection = { from: 'person', receivedOn: desk.today, at: 'office', form: 'written' };
-    await desk.take('record-objection', { ...objection, scope: ['auflage-wegzug'] });
+    await desk.take('record-objection', objection(desk.today, { scope: ['auflage-wegzug'] }));
     expect(clause(desk)).toMatchObject({ status: 'suspended' });
     const input = { kind: 'full-remedy', instruction: 'correct', reasons: 'nicht nötig' };
     const notice = await desk.take('prepare-objection-decision', input, second);
@@ -130,8 +130,7 @@ describe('§ 86a Abs. 1 SGG: eine spätere Herabsetzung', () => {
     await desk.take('prepare-decision', lowering);
     await desk.take('release-notice', { notice: 'bescheid-2' }, lead);
     await served(desk, 'bescheid-2');
-    const objection = { from: 'person', receivedOn: desk.today, at: 'office', form: 'written', scope: 'all' };
-    await desk.take('record-objection', objection);
+    await desk.take('record-objection', objection(desk.today));
     expect(desk.state.found).toMatchObject({ gdb: 50 });
     expect(clause(desk)).toMatchObject({ status: 'in-force' });
     await desk.wait(40);

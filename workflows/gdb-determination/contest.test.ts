@@ -1,15 +1,8 @@
 import { clerk, lead } from '../kit/test/desk';
+import { objection } from '../kit/test/objection';
 import { decided, doctor, opened, opinion, served } from './test/office';
 
 const third = { ...lead, id: 'third' };
-const objection = (receivedOn: string, more: object = {}) => ({
-  from: 'person',
-  receivedOn,
-  at: 'office',
-  form: 'written',
-  scope: 'all',
-  ...more,
-});
 const change = (receivedOn: string, more: object = {}) => ({
   from: 'person',
   receivedOn,

@@ -1,17 +1,10 @@
 import type { GdbState } from '../../contracts/gdb-determination/messages';
 import { addDays } from '../../rules/core/civil-date';
 import { clerk, lead, type Desk } from '../kit/test/desk';
+import { objection } from '../kit/test/objection';
 import { decided, doctor, opinion, served } from './test/office';
 
 const third = { ...lead, id: 'third' };
-const objection = (receivedOn: string, more: object = {}) => ({
-  from: 'person',
-  receivedOn,
-  at: 'office',
-  form: 'written',
-  scope: 'all',
-  ...more,
-});
 const change = (receivedOn: string) => ({ from: 'person', receivedOn, marks: [], disregards: [] });
 const openTasks = ({ state }: Desk<GdbState>) =>
   state.tasks.filter(({ status }) => status === 'open').map(({ type }) => type);

@@ -1,4 +1,5 @@
 import { clerk, lead, office } from '../kit/test/desk';
+import { objection } from '../kit/test/objection';
 import { decided, doctor, opened, opinion, served } from './test/office';
 
 describe('the inquiry', () => {
@@ -138,8 +139,7 @@ describe('after the refusal for lack of cooperation', () => {
     await desk.take('prepare-decision', refusal);
     await desk.take('release-notice', { notice: 'bescheid' }, lead);
     await served(desk);
-    const objection = { from: 'person', receivedOn: desk.today, at: 'office', form: 'written', scope: 'all' };
-    await desk.take('record-objection', objection);
+    await desk.take('record-objection', objection(desk.today));
     const remedy = { kind: 'full-remedy', instruction: 'correct', reasons: 'war im Krankenhaus' };
     await desk.take('prepare-objection-decision', remedy, clerk, 'remedy');
     await desk.take('release-notice', { notice: 'remedy' }, { ...lead, id: 'third' });
@@ -189,14 +189,7 @@ describe('after a court has lifted the refusal for lack of cooperation', () => {
     await desk.take('prepare-decision', refusal);
     await desk.take('release-notice', { notice: 'bescheid' }, lead);
     await served(desk);
-    const objection = () => ({
-      from: 'person',
-      receivedOn: desk.today,
-      at: 'office',
-      form: 'written',
-      scope: 'all',
-    });
-    await desk.take('record-objection', objection());
+    await desk.take('record-objection', objection(desk.today));
     const answer = { kind: 'objection-decision', instruction: 'correct', reasons: 'nicht entschuldigt' };
     await desk.take('prepare-objection-decision', answer, clerk, 'answer');
     await desk.take('release-notice', { notice: 'answer' }, { ...lead, id: 'third' });
@@ -213,7 +206,7 @@ describe('after a court has lifted the refusal for lack of cooperation', () => {
     await served(desk, 'bescheid-2');
     expect(desk.state.phase).toBe('objection-period');
     expect(desk.state.remedies.matters.map(({ status }) => status)).toEqual(['open', 'open']);
-    await desk.take('record-objection', { ...objection(), scope: ['merkzeichen-G'] });
+    await desk.take('record-objection', { ...objection(desk.today), scope: ['merkzeichen-G'] });
     await desk.wait(60);
     expect(desk.state.remedies.matters).toMatchObject([
       { matter: 'gdb', status: 'final', because: 'bescheid-2' },

@@ -1,5 +1,6 @@
 import { addDays } from '../../rules/core/civil-date';
 import { clerk, lead } from '../kit/test/desk';
+import { objection } from '../kit/test/objection';
 import { decided, served } from './test/office';
 
 const third = { ...lead, id: 'third' };
@@ -9,8 +10,7 @@ const objector = { ...lead, id: 'objector' };
 async function sued(marks: string[] = ['G']) {
   const desk = await decided(30, marks);
   await served(desk);
-  const objection = { from: 'person', receivedOn: desk.today, at: 'office', form: 'written', scope: 'all' };
-  await desk.take('record-objection', objection);
+  await desk.take('record-objection', objection(desk.today));
   const answer = { kind: 'objection-decision', instruction: 'correct', reasons: 'geprüft' };
   await desk.take('prepare-objection-decision', answer, objector, 'rejected');
   await desk.take('release-notice', { notice: 'rejected' }, third);

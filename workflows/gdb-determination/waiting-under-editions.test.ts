@@ -1,6 +1,7 @@
 import type { GdbState } from '../../contracts/gdb-determination/messages';
 import { editionOf } from '../../contracts/case/edition';
 import type { Desk } from '../kit/test/desk';
+import { objection } from '../kit/test/objection';
 import { decided, served } from './test/office';
 
 type Case = Desk<GdbState>;
@@ -14,8 +15,7 @@ const withdrawn = (desk: Case) =>
 async function appliedUnderTheFirst(): Promise<Case> {
   const desk = await decided(40, ['G']);
   await served(desk);
-  const objection = { from: 'person', receivedOn: desk.today, at: 'office', form: 'written', scope: 'all' };
-  await desk.take('record-objection', objection);
+  await desk.take('record-objection', objection(desk.today));
   desk.edition = 1;
   const wish = { from: 'person', receivedOn: desk.today, marks: [], disregards: [] };
   await desk.take('apply-for-change', wish, undefined, 'change');

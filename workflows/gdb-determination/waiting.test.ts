@@ -1,18 +1,11 @@
 import type { GdbState } from '../../contracts/gdb-determination/messages';
 import { addDays } from '../../rules/core/civil-date';
 import { clerk, lead, type Desk } from '../kit/test/desk';
+import { objection } from '../kit/test/objection';
 import { decided, doctor, opinion, served } from './test/office';
 
 type Case = Desk<GdbState>;
 const third = { ...lead, id: 'third' };
-const objection = (receivedOn: string, more: object = {}) => ({
-  from: 'person',
-  receivedOn,
-  at: 'office',
-  form: 'written',
-  scope: 'all',
-  ...more,
-});
 const periods = ({ state }: Case, by: string) =>
   state.deadlines.filter(({ id }) => id === `inaction:${by}` || id === `target:${by}`);
 const open = [

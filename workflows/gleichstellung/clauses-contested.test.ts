@@ -1,6 +1,7 @@
 import type { GleichstellungState } from '../../contracts/gleichstellung/messages';
 import { clerk, second, type Desk } from '../kit/test/desk';
-import { decided, objection, served } from './test/office';
+import { objection } from '../kit/test/objection';
+import { decided, served } from './test/office';
 
 type Case = Desk<GleichstellungState>;
 

@@ -1,6 +1,7 @@
 import type { GleichstellungState } from '../../contracts/gleichstellung/messages';
 import { clerk, lead, second, type Desk } from '../kit/test/desk';
-import { decide, decided, objection, opened, served } from './test/office';
+import { objection } from '../kit/test/objection';
+import { decide, decided, opened, served } from './test/office';
 
 type Case = Desk<GleichstellungState>;
 

@@ -1,6 +1,7 @@
 import { downgradeProtectionSchemas } from '../../contracts/downgrade-protection/schema';
 import { clerk, lead } from '../kit/test/desk';
-import { application, decide, decided, finding, objection, opened, revoked, served } from './test/office';
+import { objection } from '../kit/test/objection';
+import { application, decide, decided, finding, opened, revoked, served } from './test/office';
 
 const third = { ...lead, id: 'third' };
 type Desk = Awaited<ReturnType<typeof opened>>;

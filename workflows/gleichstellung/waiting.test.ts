@@ -1,7 +1,8 @@
 import type { GleichstellungState } from '../../contracts/gleichstellung/messages';
 import { addDays } from '../../rules/core/civil-date';
 import { clerk, lead, type Desk } from '../kit/test/desk';
-import { decide, decided, finding, objection, served } from './test/office';
+import { objection } from '../kit/test/objection';
+import { decide, decided, finding, served } from './test/office';
 
 type Case = Desk<GleichstellungState>;
 const third = { ...lead, id: 'third' };

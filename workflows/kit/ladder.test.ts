@@ -1,6 +1,7 @@
 import type { DowngradeState } from '../../contracts/downgrade-protection/messages';
 import { downgradeProtection } from '../downgrade-protection/state';
 import { clerk, Desk, lead } from './test/desk';
+import { objection } from './test/objection';
 
 /** Objection of 10 June: the three months of § 88 Abs. 2 SGG end on 10 September, the Vorfrist is a week before. */
 async function objected(): Promise<Desk<DowngradeState>> {
@@ -15,14 +16,6 @@ async function objected(): Promise<Desk<DowngradeState>> {
   await desk.take('record-objection', objection('2026-06-10'), clerk, 'objection');
   return desk;
 }
-
-const objection = (receivedOn: string) => ({
-  from: 'person',
-  receivedOn,
-  at: 'office',
-  form: 'written',
-  scope: 'all',
-});
 
 /** What the acts of the clock said about the period when they were recorded. */
 function saidBy({ acts, changes }: Desk<DowngradeState>): string[] {

@@ -1,12 +1,11 @@
 import { ausweisProcess as process } from '../../../contracts/ausweis/process';
-import { common, coverageOf } from '../coverage';
+import { common, coverageOf, isVisitedWhole } from '../coverage';
 import { applied, opened } from './given';
 import './issue';
 import './sheets';
 import './contest';
 import './ending';
 import './linked';
-import { minutes } from '../../support/patience';
 
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
 describe('What ausweis declares', () => {
@@ -16,13 +15,5 @@ describe('What ausweis declares', () => {
     expect(unvisited).not.toContain('steps: open');
   });
 
-  it(
-    'is visited by some scenario, each phase, outcome, step, deadline, letter and task',
-    async () => {
-      const { unvisited, undeclared } = await coverageOf(process, opened);
-      expect(unvisited.filter((name) => !common.includes(name))).toEqual([]);
-      expect(undeclared).toEqual([]);
-    },
-    minutes(2),
-  );
+  isVisitedWhole(process, opened, common);
 });

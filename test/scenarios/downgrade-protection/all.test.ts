@@ -1,5 +1,5 @@
 import { downgradeProtectionProcess as process } from '../../../contracts/downgrade-protection/process';
-import { coverageOf } from '../coverage';
+import { coverageOf, isVisitedWhole } from '../coverage';
 import { opened, released } from './given';
 import './service';
 import './public-service';
@@ -21,7 +21,6 @@ import './impartiality';
 import './hand-over';
 import './recompute';
 import './communication';
-import { minutes } from '../../support/patience';
 
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
 describe('What downgrade-protection declares', () => {
@@ -33,11 +32,5 @@ describe('What downgrade-protection declares', () => {
     expect(unvisited).not.toContain('steps: release-notice');
   });
 
-  it(
-    'is visited by some scenario, each phase, outcome, step, deadline, letter and task',
-    async () => {
-      expect(await coverageOf(process, opened)).toEqual({ unvisited: [], undeclared: [] });
-    },
-    minutes(2),
-  );
+  isVisitedWhole(process, opened);
 });

@@ -1,5 +1,5 @@
 import { gdbDeterminationProcess as process } from '../../../contracts/gdb-determination/process';
-import { common, coverageOf } from '../coverage';
+import { common, coverageOf, isVisitedWhole } from '../coverage';
 import { applied, opened } from './given';
 import './inquiry';
 import './acceptance';
@@ -10,7 +10,6 @@ import './downgrade';
 import './invoices';
 import './late-entries';
 import './six-years';
-import { minutes } from '../../support/patience';
 
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
 describe('What gdb-determination declares', () => {
@@ -20,13 +19,5 @@ describe('What gdb-determination declares', () => {
     expect(unvisited).not.toContain('steps: open');
   });
 
-  it(
-    'is visited by some scenario, each phase, outcome, step, deadline, letter and task',
-    async () => {
-      const { unvisited, undeclared } = await coverageOf(process, opened);
-      expect(unvisited.filter((name) => !common.includes(name))).toEqual([]);
-      expect(undeclared).toEqual([]);
-    },
-    minutes(2),
-  );
+  isVisitedWhole(process, opened, common);
 });

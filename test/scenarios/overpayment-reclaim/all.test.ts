@@ -1,5 +1,5 @@
 import { overpaymentReclaimProcess as process } from '../../../contracts/overpayment-reclaim/process';
-import { common, coverageOf } from '../coverage';
+import { common, coverageOf, isVisitedWhole } from '../coverage';
 import { open, opened } from './given';
 import './hearing';
 import './contest';
@@ -7,7 +7,6 @@ import './claim';
 import './measures';
 import './death';
 import './late-entries';
-import { minutes } from '../../support/patience';
 
 // One file runs all scenarios of a procedure, so that the look at what none of them visits comes after all of them.
 describe('What overpayment-reclaim declares', () => {
@@ -18,13 +17,5 @@ describe('What overpayment-reclaim declares', () => {
     expect(unvisited).not.toContain('letters: hearing');
   });
 
-  it(
-    'is visited by some scenario, each phase, outcome, step, deadline, letter and task',
-    async () => {
-      const { unvisited, undeclared } = await coverageOf(process, opened);
-      expect(unvisited.filter((name) => !common.includes(name))).toEqual([]);
-      expect(undeclared).toEqual([]);
-    },
-    minutes(2),
-  );
+  isVisitedWhole(process, opened, common);
 });

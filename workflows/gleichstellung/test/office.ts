@@ -59,12 +59,3 @@ export async function revoked(more: object = {}, opening: object = {}) {
   await decide(desk, { as: 'revoked', ...more }, 'bescheid-2');
   return desk;
 }
-
-export const objection = (receivedOn: string, more: object = {}) => ({
-  from: 'person',
-  receivedOn,
-  at: 'office',
-  form: 'written',
-  scope: 'all',
-  ...more,
-});

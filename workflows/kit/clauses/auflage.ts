@@ -1,7 +1,7 @@
 import type { Clause, ClauseStatus } from '../../../contracts/clauses/state';
 import { closeDeadline, dropDeadline, findDeadline, openDeadline } from '../deadlines';
 import { announcedOn } from '../remedies/finality';
-import { contestOf, dueOf, judgeOf, setDayOf, watchOf, type ClauseCase } from './clause-case';
+import { contestWith, dueOf, judgeOf, setDayOf, watchOf, type ClauseCase } from './clause-case';
 
 /** § 32 Abs. 2 Nr. 4 SGB X: what is to be done, by its day, until it is done, lifted, or of no effect any more. */
 export function keepAuflage(kase: ClauseCase, clause: Clause, settled: ClauseStatus | undefined): void {
@@ -55,7 +55,7 @@ type Day = NonNullable<Clause['dueOn']>;
 function awaitFulfilment(kase: ClauseCase, clause: Clause, dueOn: Day): void {
   const { state } = kase;
   const known = findDeadline(state, dueOf(clause));
-  const notice = contestOf(state, clause)?.notices.find(({ id }) => id === clause.notice);
+  const notice = contestWith(state, clause)?.notices.find(({ id }) => id === clause.notice);
   const concerns = notice?.tracks[0]?.party;
   const waits = known?.status === 'open' || known?.status === 'missed';
   const deadline = openDeadline(kase, {

@@ -9,7 +9,7 @@ export type ClauseState = CaseState & { remedies: RemedyState; earlier?: { remed
 export type ClauseCase = Kase<ClauseState>;
 
 /** The contest in which the decision of a clause stands; none where its draft has gone. */
-export function contestOf(state: ClauseState, { notice }: Clause): RemedyState | undefined {
+export function contestWith(state: ClauseState, { notice }: Clause): RemedyState | undefined {
   return [state, ...(state.earlier ?? [])]
     .map(({ remedies }) => remedies)
     .find(({ notices }) => notices.some(({ id }) => id === notice));
@@ -18,7 +18,7 @@ export function contestOf(state: ClauseState, { notice }: Clause): RemedyState |
 export function findClause({ state }: ClauseCase, id: string, kind: Clause['kind']): Clause {
   const clause = state.clauses?.find((candidate) => candidate.id === id && candidate.kind === kind);
   if (!clause) throw new Refusal('unknown-clause', { clause: id });
-  const notice = contestOf(state, clause)?.notices.find(({ id: known }) => known === clause.notice);
+  const notice = contestWith(state, clause)?.notices.find(({ id: known }) => known === clause.notice);
   if (notice?.releasedOn === undefined) throw new Refusal('nothing-pending', { clause: id });
   return clause;
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../../../contracts/clauses/state';
 import { keepAuflage } from './auflage';
 import { keepBedingung } from './bedingung';
-import { contestOf, type ClauseCase, type ClauseState } from './clause-case';
+import { contestWith, type ClauseCase, type ClauseState } from './clause-case';
 import { settledOf, type ClauseEffects } from './settled';
 
 /** How each ancillary clause stands is read off its decision, what has become of its contest, and what was recorded of it. */
@@ -11,7 +11,7 @@ export function keepClauses<State extends ClauseState>(
 ): void {
   const { state } = kase;
   if (!state.clauses) return;
-  const kept = state.clauses.filter((clause) => contestOf(state, clause) !== undefined);
+  const kept = state.clauses.filter((clause) => contestWith(state, clause) !== undefined);
   if (kept.length === 0) delete state.clauses;
   else state.clauses = kept;
   for (const clause of kept) keepClause(kase, clause, settledOf(state, clause, effects));

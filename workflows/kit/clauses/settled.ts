@@ -2,7 +2,7 @@ import { matterOfAuflage, type Clause, type ClauseStatus } from '../../../contra
 import { authority, type Matter } from '../../../contracts/remedies/state';
 import { announcedOn } from '../remedies/finality';
 import { isTimely } from '../remedies/remedy-case';
-import { contestOf, type ClauseState } from './clause-case';
+import { contestWith, type ClauseState } from './clause-case';
 
 /** What the procedure knows of its decisions. */
 export interface ClauseEffects<State extends ClauseState> {
@@ -18,7 +18,7 @@ export function settledOf<State extends ClauseState>(
   clause: Clause,
   { matter: whole, stands }: ClauseEffects<State>,
 ): ClauseStatus | undefined {
-  const remedies = contestOf(state, clause);
+  const remedies = contestWith(state, clause);
   const notice = remedies?.notices.find(({ id }) => id === clause.notice);
   if (!remedies || !notice || announcedOn(notice) === undefined) return 'prepared';
   const matter = clause.kind === 'Auflage' ? matterOfAuflage(clause.id) : whole;
@@ -33,7 +33,7 @@ export function settledOf<State extends ClauseState>(
 /** § 86a Abs. 1 SGG: an Auflage that is contested in time need not be fulfilled until it is final. */
 function isSuspended(state: ClauseState, clause: Clause): boolean {
   const matter = matterOfAuflage(clause.id);
-  const { matters = [], challenges = [] } = contestOf(state, clause) ?? {};
+  const { matters = [], challenges = [] } = contestWith(state, clause) ?? {};
   const open = matters.some((one) => one.matter === matter && one.status === 'open');
   return (
     open &&
