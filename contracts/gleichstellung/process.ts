@@ -34,6 +34,10 @@ const { 'settle-contest': _unused, ...contestTasks } = remedyTasks;
 const afterRelease = [...beforeDecision, 'suspended', ...contestPhases, 'in-force', 'closing'] as const;
 
 const gleichstellungLetters = {
+  'application-settled': {
+    title: { de: 'Mitteilung: neuer Antrag erledigt', en: 'Notice: the new application has settled itself' },
+    norm: '§ 151 Abs. 2 SGB IX',
+  },
   'limit-approaching': {
     title: { de: 'Hinweis auf das Ende der Befristung', en: 'Notice of the end of the limit' },
     norm: '§ 151 Abs. 2 S. 3 SGB IX',

@@ -64,6 +64,7 @@ function goOnWith(kase: Gdb, wanted: Amending): Amending {
   const { by, receivedOn, marks, disregards, earlierFrom, occasion = 'change' } = wanted;
   const wish = { receivedOn, marks: marks as Wish['marks'], disregards, earlierFrom };
   startProceeding(kase, occasion, wish, isFollowed(kase, wanted) ? by : undefined);
+  if (wanted.accepted === true) kase.state.proceeding.accepted = true;
   return wanted;
 }
 

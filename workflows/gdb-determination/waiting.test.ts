@@ -67,6 +67,15 @@ describe('the periods of an application for change beside a contest (§ 88 Abs. 
     expect(periods(desk, 'change')).toMatchObject(waited);
   });
 
+  it('need no second acceptance there, where it was accepted beside the contest', async () => {
+    const desk = await amending();
+    await desk.take('accept-application', {});
+    await desk.wait(60);
+    await desk.take('withdraw-objection', { from: 'person', receivedOn: desk.today });
+    expect(desk.state).toMatchObject({ phase: 'opinion', proceeding: { id: 'change', accepted: true } });
+    await expect(desk.take('accept-application', {})).rejects.toMatchObject({ code: 'already-done' });
+  });
+
   it('go on where the decision before it turns out not to be final', async () => {
     const desk = await decided(40, ['G']);
     await served(desk);

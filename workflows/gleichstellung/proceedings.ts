@@ -60,6 +60,7 @@ export function goOnWithNext(kase: Gleichstellung): void {
   const granted = inForce(state);
   if (granted && granted.until === undefined) {
     dropNext(kase, next);
+    kase.owes('application-settled', state.person, { receivedOn: next.receivedOn });
     kase.flag('applied-again-in-vain');
     return;
   }

@@ -114,6 +114,9 @@ describe('what becomes of an application that waits', () => {
     await desk.take('release-notice', { notice: 'answer' }, third);
     await served(desk, 'answer');
     expect(desk.state.flags).toContain('applied-again-in-vain');
+    expect(desk.state.letters).toContainEqual(
+      expect.objectContaining({ type: 'application-settled', facts: { receivedOn: '2026-01-15' } }),
+    );
     expect(inaction(desk)).toMatchObject([{ status: 'cancelled' }]);
     expect(openTasks(desk)).not.toContain('check-application');
     expect(desk.state.phase).toBe('closing');

@@ -13,6 +13,7 @@ import { objectionLate } from '../remedies/objection-late';
 import { objectionReceivedWhere } from '../remedies/objection-received';
 import { remedyDecisionOf } from '../remedies/remedy-decision';
 import { applicationReceived } from './application-received';
+import { applicationSettled } from './application-settled';
 import { applicationWithdrawn } from './application-withdrawn';
 import { betterPlainly, betterSentences, type Better } from './better';
 import { contestedFacts, takesAway, type GleichstellungContext } from './case-words';
@@ -38,6 +39,7 @@ export const gleichstellungLetters = {
   'application-received': applicationReceived,
   'application-forwarded': applicationForwardedOf<GleichstellungState>('auf Gleichstellung'),
   'application-withdrawn': applicationWithdrawn,
+  'application-settled': applicationSettled,
   suspended: suspendedOf<GleichstellungState>(procedure),
   resumed: resumedOf<GleichstellungState>(procedure),
   'limit-approaching': limitApproaching,

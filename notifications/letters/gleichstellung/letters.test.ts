@@ -152,6 +152,14 @@ describe('Mitteilungen', () => {
       'gleichstellung-ended',
       ['weder Wohnsitz noch gewöhnlichen Aufenthalt noch einen Arbeitsplatz'],
     ],
+    [
+      'appliedInVain',
+      'application-settled',
+      [
+        'bei uns eingegangen, als das Verfahren über den früheren',
+        '(ab dem 12. Januar 2026), ohne Befristung',
+      ],
+    ],
     ['stays', 'waiver-without-effect', ['Sie besteht deshalb weiter']],
     ['stays', 'gleichstellung-stays', ['bleibt bestehen (ab dem 12. Januar 2026)']],
     [

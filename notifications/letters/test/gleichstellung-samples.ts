@@ -1,6 +1,7 @@
 import type { GleichstellungState } from '../../../contracts/gleichstellung/messages';
 import { gleichstellung } from '../../../workflows/gleichstellung/state';
 import { clerk, Desk, lead, second } from '../../../workflows/kit/test/desk';
+import { objection } from '../../../workflows/kit/test/objection';
 import { samplesOfCourses } from './course-samples';
 import { person, type Sample } from './samples';
 
@@ -100,15 +101,7 @@ async function decided(input: object, opening: object = {}): Promise<Case> {
   return desk;
 }
 
-const object = (desk: Case, more: object = {}) =>
-  desk.take('record-objection', {
-    from: 'person',
-    receivedOn: desk.today,
-    at: 'office',
-    form: 'written',
-    scope: 'all',
-    ...more,
-  });
+const object = (desk: Case, more: object = {}) => desk.take('record-objection', objection(desk.today, more));
 
 async function answer(desk: Case, kind: string, more: object = {}): Promise<void> {
   const input = { kind, instruction: 'correct', reasons, ...more };
@@ -298,6 +291,14 @@ const courses: Record<string, () => Promise<Case>> = {
       livesInGermany: false,
       worksInGermany: false,
     });
+    return desk;
+  },
+  appliedInVain: async () => {
+    const desk = await decided({ as: 'refused' });
+    await object(desk);
+    await desk.take('apply-again', { from: 'person', receivedOn: desk.today });
+    await desk.wait(30);
+    await answer(desk, 'full-remedy');
     return desk;
   },
   fifty: async () => {

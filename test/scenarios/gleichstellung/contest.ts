@@ -63,6 +63,17 @@ describe('§§ 83 ff. SGG, § 201 Abs. 2 SGB IX: der Streit über die Gleichstel
     );
   });
 
+  it.concurrent('erledigt einen neuen Antrag, wenn er alles bringt; die Person hört davon', async () => {
+    const file = await decided('refused');
+    await file.take('record-objection', objection('2025-02-03'), 'mailroom');
+    await file.take('apply-again', { from: 'person', receivedOn: '2025-02-10' }, 'mailroom');
+    await answerObjection(file, 'full-remedy', '2025-03-17');
+    const view = await file.until(({ status }) => status === 'closed');
+    expect(view).toMatchObject({ outcome: 'granted', flags: ['applied-again-in-vain'] });
+    expect(grantedIn(view)).toMatchObject({ from: '2025-01-06' });
+    expect(await lettersOf(file)).toContain('application-settled');
+  });
+
   it.concurrent('nimmt verspätete und formlose Widersprüche an, und setzt wieder ein', async () => {
     const formless = await decided('refused');
     await formless.take('record-objection', objection('2025-02-03', { form: 'plain-email' }), 'mailroom');
