@@ -173,7 +173,7 @@ export class CaseFile {
 
   /** Waits in real time until something holds, for what the archivist or the clock does on its own. */
   async until(holds: (view: CaseView) => boolean, withinMs = 20_000): Promise<CaseView> {
-    const end = Date.now() + (isPatient ? 10 : 1) * withinMs;
+    const end = Date.now() + (isPatient ? 30 : 1) * withinMs;
     for (;;) {
       const view = await this.view();
       if (holds(view)) return view;

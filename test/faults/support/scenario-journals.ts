@@ -22,6 +22,7 @@ const drawn = [
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'MOMENT'],
   // Of a payment run, over the numbers of what it pays.
   [/"digest":"[0-9a-f]{64}"/g, '"digest":"DIGEST"'],
+  [/"reportId":"[^"]*"/g, '"reportId":"REPORT"'],
   // By the number of the case, so that not all periods of a day end at once.
   [/"spreadSeconds":\d+/g, '"spreadSeconds":0'],
 ] as const;
@@ -71,10 +72,10 @@ export function differences(expected: readonly Journal[], found: readonly Journa
   const additional = without(found, expected, wordsOf);
   return [
     ...without(missing, additional, stepsOf).map(
-      (journal) => `missing: ${journal.caseId} ${stepsOf(journal)}`,
+      (journal) => `missing: ${journal.caseId} ${courseOf(journal)}`,
     ),
     ...without(additional, missing, stepsOf).map(
-      (journal) => `nobody's: ${journal.caseId} ${stepsOf(journal)}`,
+      (journal) => `nobody's: ${journal.caseId} ${courseOf(journal)}`,
     ),
     ...missing.flatMap((journal) => {
       const twin = additional.find((candidate) => stepsOf(candidate) === stepsOf(journal));
@@ -104,6 +105,12 @@ function wordsOf({ procedure, acts }: Journal): string {
 
 function stepsOf({ procedure, acts }: Journal): string {
   return `${procedure}: ${acts.map((act) => (JSON.parse(act) as Entry['act']).step).join(', ')}`;
+}
+
+/** With the days, so that it can be seen what is missing. */
+function courseOf({ procedure, acts }: Journal): string {
+  const entries = acts.map((act) => JSON.parse(act) as Entry['act']);
+  return `${procedure}: ${entries.map(({ step, effectiveOn }) => `${effectiveOn} ${step}`).join(', ')}`;
 }
 
 function firstDifference(one: Journal, other: Journal): string {

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { patienceOfRun } from '../../support/patience';
 import { announcementOf } from '../../support/shared-installation';
+import { notedIn, notingUndetermined } from '../../support/undetermined';
 import type { Plant } from './plant';
 
 const root = join(__dirname, '..', '..', '..');
@@ -11,6 +14,7 @@ export class ScenarioRun {
   readonly ended: Promise<number>;
   private over = false;
   private output = '';
+  private readonly notes = join(tmpdir(), `fristwerk-undetermined-${randomUUID()}`);
 
   constructor(plant: Plant, paths: readonly string[]) {
     const child = spawn(
@@ -21,6 +25,7 @@ export class ScenarioRun {
         env: {
           ...process.env,
           ...patienceOfRun,
+          ...notingUndetermined(this.notes),
           ...announcementOf({ baseUrl: `http://127.0.0.1:${plant.port}`, dataDir: plant.dataDir }),
         },
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,6 +47,11 @@ export class ScenarioRun {
 
   get isOver(): boolean {
     return this.over;
+  }
+
+  /** Cases whose journals need not be those of another run. */
+  get undetermined(): string[] {
+    return notedIn(this.notes);
   }
 
   get said(): string {

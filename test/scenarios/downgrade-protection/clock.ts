@@ -1,5 +1,6 @@
 import { anOffice, handedOver, objection, openTasks, protectionOf, released } from './given';
 import type { CaseFile } from '../../support/case-file';
+import { undetermined } from '../../support/undetermined';
 
 /** Served on 15 May 2037; the objection period ends on Monday, 15 June, the office's Nachlauf on the 22nd. */
 async function servedIn2037(office?: string): Promise<CaseFile> {
@@ -113,6 +114,7 @@ describe('Ein Schritt im Wettlauf mit dem Ende seiner Frist', () => {
       await file.take('record-service', handedOver('2025-05-05'));
       const notes = ['eins', 'zwei', 'drei'].map((text) => file.take('vermerk', { text }));
       await Promise.all([...notes, file.take('record-objection', objection('2025-06-05'), 'mailroom')]);
+      undetermined(file.caseId);
       const view = await file.atRest();
       expect(view.phase).toBe('objection');
       expect(view.file).toHaveLength(3);

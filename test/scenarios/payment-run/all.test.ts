@@ -22,6 +22,7 @@ import {
   today,
 } from './given';
 import { minutes } from '../../support/patience';
+import { undetermined } from '../../support/undetermined';
 
 jest.setTimeout(minutes(2));
 
@@ -92,6 +93,7 @@ describe('§ 70 BHO: Ein Zahlungslauf', () => {
       (['supervisor', 'supervisor2'] as const).map((as) => run.attempt('release-run', { digest }, as)),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    undetermined(run.caseId);
     expect((await run.journal()).filter(({ act }) => act.step === 'release-run')).toHaveLength(1);
   });
 
@@ -103,6 +105,7 @@ describe('§ 70 BHO: Ein Zahlungslauf', () => {
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     const won = both.find(({ status }) => status === 201);
+    undetermined(won?.body.caseId ?? '');
     const lost = both.find(({ status }) => status === 409);
     expect(lost?.body).toMatchObject({ code: 'payment-taken', payments: [{ payment: rowOf(shared) }] });
     expect(await paymentsOf(shared)).toMatchObject([{ status: 'in-run', run: won?.body.caseId }]);
