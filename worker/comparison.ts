@@ -7,6 +7,7 @@ import type { RegisterWriter } from '../register/case-writer';
 import { archivedRuns } from '../register/archives';
 import type { Register } from '../register/database';
 import { openIncident } from '../register/incidents';
+import { unreadableBecause } from '../register/unreadable';
 import type { Log } from '../supervision/log';
 import type { CatchUp } from './catch-up';
 import { lastRuns, type EngineRun } from './runs';
@@ -31,13 +32,15 @@ const atOnce = 8;
 
 /**
  * Engine and register are two stores: after a restore of one of them they may stand at different acts. Numbers first, so
- * that none is given twice while the rest is compared; the rest takes its time beside the daily work.
+ * that none is given twice while the rest is compared; the rest takes its time beside the daily work. Answers the cases that
+ * could not be compared yet, because one of the two was out of reach meanwhile; they are given again as `only`.
  */
 export async function compareWithEngine(
   parts: ComparisonParts,
   runs: readonly EngineRun[],
   stopping: AbortSignal,
-): Promise<void> {
+  only?: readonly string[],
+): Promise<string[]> {
   const inRegister = await casesOf(parts.register);
   const inEngine = lastRuns(runs);
   for (const { caseId } of inEngine.values())
@@ -50,10 +53,24 @@ export async function compareWithEngine(
     ({ case_id, status }) => status === 'open' && !inEngine.has(case_id),
   );
   questions.push(...lost.map(({ case_id }) => case_id));
-  await inTurn(questions, stopping, async (caseId) => {
-    await compare(parts, caseId);
-    if (isOpen(caseId) && inEngine.get(caseId)?.running === false) await goOn(parts, caseId);
-  });
+  const left: string[] = [];
+  let because: unknown;
+  await inTurn(
+    questions.filter((caseId) => only?.includes(caseId) ?? true),
+    stopping,
+    async (caseId) => {
+      try {
+        await compare(parts, caseId);
+        if (isOpen(caseId) && inEngine.get(caseId)?.running === false) await goOn(parts, caseId);
+      } catch (error) {
+        because = error;
+        left.push(caseId);
+      }
+    },
+  );
+  if (left.length > 0)
+    parts.log.warn({ err: because, cases: left.length }, 'cases are still to be compared with the engine');
+  return left;
 }
 
 /** Between two starts: open cases whose last run has ended go on from their acts. */
@@ -83,23 +100,29 @@ async function goOn({ register, cases, log }: ComparisonParts, caseId: string): 
   }
 }
 
+/** What cannot be read is not read by trying again; everything else may be. */
 async function compare(parts: ComparisonParts, caseId: string): Promise<void> {
-  const { register, recorded, catchUp, writer, cases, log } = parts;
   try {
-    // The register first: what is written meanwhile only puts the engine ahead, and is looked at again.
-    const known = (await casesOf(register, caseId)).get(caseId);
-    if (known?.status === 'erased') return await endRun(parts.client, caseId);
-    if (known && known.status !== 'open') return;
-    const engine = await recorded.progress(caseId);
-    if (!engine) {
-      if (known && (await cases.resume(caseId))) await report(register, caseId, known.version, 0);
-    } else if (engine.confirmed > (known?.version ?? 0)) await catchUp(caseId);
-    else if (known && known.version > engine.asked) {
-      await report(register, caseId, known.version, engine.asked);
-      await writer.fork(caseId, known.version).catch(() => undefined);
-    }
+    await compareNow(parts, caseId);
   } catch (error) {
-    log.error({ err: error, caseId }, 'a case cannot be compared with the engine');
+    if (unreadableBecause(error) === undefined) throw error;
+    parts.log.error({ err: error, caseId }, 'a case cannot be compared with the engine');
+  }
+}
+
+async function compareNow(parts: ComparisonParts, caseId: string): Promise<void> {
+  const { register, recorded, catchUp, writer, cases } = parts;
+  // The register first: what is written meanwhile only puts the engine ahead, and is looked at again.
+  const known = (await casesOf(register, caseId)).get(caseId);
+  if (known?.status === 'erased') return await endRun(parts.client, caseId);
+  if (known && known.status !== 'open') return;
+  const engine = await recorded.progress(caseId);
+  if (!engine) {
+    if (known && (await cases.resume(caseId))) await report(register, caseId, known.version, 0);
+  } else if (engine.confirmed > (known?.version ?? 0)) await catchUp(caseId);
+  else if (known && known.version > engine.asked) {
+    await report(register, caseId, known.version, engine.asked);
+    await writer.fork(caseId, known.version).catch(() => undefined);
   }
 }
 

@@ -17,24 +17,25 @@ const againAfterMs = 10_000;
 export function startRounds(parts: RoundParts): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let compared = false;
-  const round = async (): Promise<void> => {
+  /** Cases that could not be compared; not known before the first look. */
+  let left: string[] | undefined;
+  let againMs = againAfterMs;
+  const round = async (): Promise<number> => {
     const runs = await listRuns(parts.client);
     await noticeEndedRuns(parts, runs);
-    if (compared) await resumeLost(parts, runs, signal);
-    else await compareWithEngine(parts, runs, signal);
-    compared = true;
+    if (left) await resumeLost(parts, runs, signal);
+    if (left?.length !== 0) left = await compareWithEngine(parts, runs, signal, left);
+    const waitMs = left.length === 0 ? parts.everyMs : againMs;
+    againMs = left.length === 0 ? againAfterMs : 2 * againMs;
+    return waitMs;
   };
   const loop = (async () => {
     while (!signal.aborted) {
-      const waitMs = await round().then(
-        () => parts.everyMs,
-        (error: unknown) => {
-          parts.log.error({ err: error }, 'the runs of the engine cannot be looked through');
-          return Math.min(againAfterMs, parts.everyMs);
-        },
-      );
-      await sleep(waitMs, undefined, { signal }).catch(() => undefined);
+      const waitMs = await round().catch((error: unknown) => {
+        parts.log.error({ err: error }, 'the runs of the engine cannot be looked through');
+        return againAfterMs;
+      });
+      await sleep(Math.min(waitMs, parts.everyMs), undefined, { signal }).catch(() => undefined);
     }
   })();
   return {
