@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Register } from './database';
 import { openIncident } from './incidents';
+import type { Tx } from './writing';
 
 export interface WaitingArchive {
   workflowId: string;
@@ -43,34 +44,47 @@ export async function knownRuns(register: Register): Promise<Set<string>> {
   return new Set(rows.map((row) => row.run_id));
 }
 
-export interface StoredArchive {
-  workflowId: string;
-  runId: string;
+export interface StoredArchive extends WaitingArchive {
   history: Buffer;
   sha256: string;
   events: number;
 }
 
+/** Stored and closed at once: a case between the two, whose every run is stored, would be looked at by nobody any more. */
 export async function storeArchive(register: Register, archive: StoredArchive): Promise<void> {
-  await register
-    .updateTable('archives')
-    .set({
-      history: archive.history,
-      sha256: archive.sha256,
-      events: archive.events,
-      stored_at: sql<Date>`now()`,
-    })
-    .where('workflow_id', '=', archive.workflowId)
-    .where('run_id', '=', archive.runId)
-    .execute();
+  const { workflowId, runId, caseId, history, sha256, events } = archive;
+  await settleRun(register, caseId, async (tx) => {
+    await tx
+      .updateTable('archives')
+      .set({ history, sha256, events, stored_at: sql<Date>`now()` })
+      .where('workflow_id', '=', workflowId)
+      .where('run_id', '=', runId)
+      .execute();
+  });
 }
 
-/** A case that is over and whose every run is stored is closed. */
-export async function closeArchivedCase(register: Register, caseId: string): Promise<void> {
-  await register
+/** Two runs of one case that are settled by two archivists wait for each other: the second sees that all are. */
+async function settleRun(
+  register: Register,
+  caseId: string,
+  settle: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  await register.transaction().execute(async (tx) => {
+    await tx.selectFrom('cases').select('case_id').where('case_id', '=', caseId).forUpdate().execute();
+    await settle(tx);
+    await closeArchived(tx).where('case_id', '=', caseId).execute();
+  });
+}
+
+/** Cases that are over and whose every run is stored are closed, also those that a crash has left behind. */
+export async function closeArchivedCases(register: Register): Promise<void> {
+  await closeArchived(register).execute();
+}
+
+function closeArchived(query: Register) {
+  return query
     .updateTable('cases')
     .set({ status: 'closed' })
-    .where('case_id', '=', caseId)
     .where('status', '=', 'closing')
     .where((row) =>
       row.not(
@@ -78,12 +92,11 @@ export async function closeArchivedCase(register: Register, caseId: string): Pro
           row
             .selectFrom('archives')
             .select('run_id')
-            .where('case_id', '=', caseId)
+            .whereRef('archives.case_id', '=', 'cases.case_id')
             .where('stored_at', 'is', null),
         ),
       ),
-    )
-    .execute();
+    );
 }
 
 /** The stored histories of a case, in the order in which its runs ended. */
@@ -127,21 +140,20 @@ export async function noticeEndedRun(
 }
 
 /** The engine has deleted a run before it was archived: that is an incident, and no reason to wait any longer. */
-export async function loseArchive(
-  register: Register,
-  { workflowId, runId, caseId }: WaitingArchive,
-): Promise<void> {
+export async function loseArchive(register: Register, lost: WaitingArchive): Promise<void> {
+  const { workflowId, runId, caseId } = lost;
   await openIncident(register, {
     kind: 'archive-missing',
     caseId,
     subject: `${workflowId}/${runId}`,
     detail: { runId },
   });
-  await register
-    .updateTable('archives')
-    .set({ ending: 'lost', stored_at: sql<Date>`now()` })
-    .where('workflow_id', '=', workflowId)
-    .where('run_id', '=', runId)
-    .execute();
-  await closeArchivedCase(register, caseId);
+  await settleRun(register, caseId, async (tx) => {
+    await tx
+      .updateTable('archives')
+      .set({ ending: 'lost', stored_at: sql<Date>`now()` })
+      .where('workflow_id', '=', workflowId)
+      .where('run_id', '=', runId)
+      .execute();
+  });
 }

@@ -7,7 +7,7 @@ import { EncryptionError } from '../engine/encryption/errors';
 import { isUnknownRun } from '../engine/unknown-run';
 import {
   archivesWaiting,
-  closeArchivedCase,
+  closeArchivedCases,
   loseArchive,
   storeArchive,
   type WaitingArchive,
@@ -42,9 +42,15 @@ const terminal: number[] = [
 export function startArchivist(parts: ArchivistParts): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const putOff = new PutOff();
+  let isClean = false;
+  const round = async () => {
+    if (!isClean) await closeArchivedCases(parts.register);
+    isClean = true;
+    await sweep(parts, putOff);
+  };
   const loop = (async () => {
     while (!stopping.signal.aborted) {
-      await sweep(parts, putOff).catch((error: unknown) => {
+      await round().catch((error: unknown) => {
         parts.log.warn({ err: error }, 'archiving is put off');
       });
       await sleep(parts.everyMs ?? 1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -91,13 +97,7 @@ async function archive(
   // The payloads in it are sealed already; the whole is sealed once more, so that names of steps do not stand in clear.
   const text = Buffer.from(historyToJSON(history));
   const sealed = await cipher.seal(caseId, text);
-  await storeArchive(register, {
-    workflowId,
-    runId,
-    history: sealed,
-    sha256: sha256(sealed),
-    events: events.length,
-  });
-  await closeArchivedCase(register, caseId);
+  const stored = { history: sealed, sha256: sha256(sealed), events: events.length };
+  await storeArchive(register, { ...waiting, ...stored });
   return true;
 }
