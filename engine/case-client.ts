@@ -59,9 +59,13 @@ export interface CaseClientOptions {
   rehearsed?: RehearsedClocks;
 }
 
+/** A run begins at the now of the wall. One that goes on in a rehearsed case is brought to where the clock of the case stands. */
 export interface RehearsedClocks {
   standsAt(caseId: string): Promise<string | undefined>;
-  bringTo(caseId: string, at: string): Promise<unknown>;
+  /** Noted before the run begins: whoever takes the next step brings it there, should nobody get to it now. */
+  isToBeBrought(caseId: string, at: string): Promise<void>;
+  /** Brings a run to where it is noted to be brought, if it is. */
+  bring(caseId: string): Promise<void>;
 }
 
 /** What a killed worker had in hand of a case is given to another one after this; a task takes milliseconds. */
@@ -94,10 +98,16 @@ export class CaseClient {
 
   /** Takes a step in the run that there is. */
   async stepInRun(caseId: string, request: StepRequest): Promise<StepOutcome> {
-    return await this.settle(caseId, request, async (updateId) => {
-      const handle = this.client.workflow.getHandle(caseId);
-      return receiptIs(await handle.executeUpdate(stepUpdate, { args: [request], updateId }));
-    });
+    return await this.settle(caseId, request, async (updateId) =>
+      receiptIs(await this.update(caseId, request, updateId)),
+    );
+  }
+
+  private async update(caseId: string, request: StepRequest, updateId: string): Promise<Receipt> {
+    const handle = this.client.workflow.getHandle(caseId);
+    const receipt = await handle.executeUpdate(stepUpdate, { args: [request], updateId });
+    await this.options.rehearsed?.bring(caseId);
+    return receipt;
   }
 
   /** `standing` is given by a caller who has just read it. */
@@ -112,8 +122,7 @@ export class CaseClient {
       fresh = undefined;
       if (row.status !== 'closed') {
         try {
-          const handle = this.client.workflow.getHandle(caseId);
-          return receiptIs(await handle.executeUpdate(stepUpdate, { args: [request], updateId }));
+          return receiptIs(await this.update(caseId, request, updateId));
         } catch (error) {
           if (!isUnknownRun(error)) throw error;
         }
@@ -132,14 +141,20 @@ export class CaseClient {
     request: StepRequest,
     updateId: string,
   ): Promise<Receipt> {
-    const { rehearsed } = this.options;
     const acts = await this.source.acts(caseId);
-    const notBefore = await rehearsed?.standsAt(caseId);
     const start = { caseId, procedure, office, acts };
-    if (notBefore === undefined) return await this.withStart(start, request, updateId);
-    const receipt = await this.withStart({ ...start, notBefore }, request, updateId);
-    await rehearsed?.bringTo(caseId, notBefore);
+    const receipt = await this.withStart(await this.atItsNow(start), request, updateId);
+    await this.options.rehearsed?.bring(caseId);
     return receipt;
+  }
+
+  /** Another run of a case that has had one. */
+  private async atItsNow(start: CaseInput): Promise<CaseInput> {
+    const { rehearsed } = this.options;
+    const notBefore = await rehearsed?.standsAt(start.caseId);
+    if (notBefore === undefined) return start;
+    await rehearsed?.isToBeBrought(start.caseId, notBefore);
+    return { ...start, notBefore };
   }
 
   /** What a step would do in a case that is running. */
@@ -179,11 +194,10 @@ export class CaseClient {
     if (!row) return false;
     const { procedure, office } = row;
     const acts = await this.source.acts(caseId);
+    const { workflow } = this.client;
     try {
-      await this.client.workflow.start(
-        this.options.workflowOf(procedure),
-        this.startOf({ caseId, procedure, office, acts }),
-      );
+      const start = await this.atItsNow({ caseId, procedure, office, acts });
+      await workflow.start(this.options.workflowOf(procedure), this.startOf(start));
       return true;
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return false;

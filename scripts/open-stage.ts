@@ -21,10 +21,10 @@ import { openRegister } from '../register/database';
 import { registerKeyStore } from '../register/key-store';
 import { emptyErasedCases } from '../register/erasures';
 import { ensureStandardOffice, Offices } from '../register/offices';
-import { clockOf } from '../register/rehearsed-clocks';
 import type { Log } from '../supervision/log';
 import { taskQueue } from '../worker/case-worker';
 import { letterWriter, papers } from './papers';
+import { rehearsedClocks } from './rehearsed-clocks';
 
 export interface StageParts {
   name: Stage['name'];
@@ -90,14 +90,7 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
     workflowOf: (procedure) => findProcedure(procedure)?.workflow ?? procedure,
     patienceMs: parts.patienceMs,
     ...(parts.caseOptions ? { caseOptions: parts.caseOptions } : {}),
-    ...(clock
-      ? {
-          rehearsed: {
-            standsAt: (caseId) => clockOf(register, caseId),
-            bringTo: (caseId, at) => clock.bringTo(caseId, at),
-          },
-        }
-      : {}),
+    ...(clock ? { rehearsed: rehearsedClocks(register, clock) } : {}),
   });
   return {
     name,

@@ -1,6 +1,8 @@
 import { CaseFile } from '../support/case-file';
 import { handedOver, loweredTo30, objection } from '../scenarios/downgrade-protection/given';
+import { sharedInstallation } from '../support/shared-installation';
 import { archivedRuns, expectContested, inTime, overSince2024 } from './support/closed-case';
+import { queryRegister } from './support/reach';
 
 jest.setTimeout(30_000);
 
@@ -31,5 +33,21 @@ describe('§ 84 Abs. 1 SGG: ein rechtzeitiger Widerspruch, der lange nach dem Ab
     expect(recordedAt > '2038-10-03').toBe(true);
     await file.advance('2038-10-06');
     await expectContested(file);
+  });
+});
+
+describe('Eine Akte in der Probe, deren Lauf an seinen Tag zu bringen ist', () => {
+  it('wird von dem nächsten Schritt dorthin gebracht, wenn ein Absturz dazwischenkam', async () => {
+    const file = await CaseFile.rehearse('downgrade-protection', { ...loweredTo30, decidedOn: '2026-11-02' });
+    const { dataDir } = sharedInstallation();
+    const insert = "insert into rehearsal.rehearsed_clocks values ($1, timestamptz '2037-05-15T08:00:00Z')";
+    await queryRegister(dataDir, insert, [file.caseId]);
+    await file.take('vermerk', { text: 'der Schritt, nach dem der Absturz kam' });
+    const { recordedAt } = await file.take('vermerk', { text: 'der nächste' });
+    expect(recordedAt > '2037-05-15T08:00').toBe(true);
+    const left = await queryRegister(dataDir, 'select * from rehearsal.rehearsed_clocks where case_id = $1', [
+      file.caseId,
+    ]);
+    expect(left).toEqual([]);
   });
 });
