@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder, type Transaction } from 'kysely';
 import type { Register } from './database';
-import { openIncident, resolveIncident } from './incidents';
+import { tellOfDelivery } from './delivery-incidents';
 import type { DeliveryTable, RegisterSchema } from './schema';
 
 export type DeliveryChannel = DeliveryTable['channel'];
@@ -251,7 +251,7 @@ export async function endDelivery(
   { key, channel, caseId, sender }: Pick<ClaimedDelivery, 'key' | 'channel' | 'caseId' | 'sender'>,
   end: DeliveryEnd,
 ): Promise<void> {
-  const ended = await register.transaction().execute(async (tx) => {
+  await register.transaction().execute(async (tx) => {
     await tx.selectFrom('outbox').select('key').where('key', '=', key).forUpdate().execute();
     const row = await tx
       .updateTable('deliveries')
@@ -274,16 +274,8 @@ export async function endDelivery(
       .returning('key')
       .executeTakeFirst();
     await settleLetter(tx, key);
-    return row !== undefined;
+    if (row) await tellOfDelivery(tx, { key, channel, caseId }, end);
   });
-  if (!ended) return;
-  const subject = `${key} ${channel}`;
-  if (end.status === 'sent') await resolveIncident(register, 'delivery-unknown', subject);
-  if (end.status === 'unknown' || end.status === 'failed') {
-    const kind = `delivery-${end.status}` as const;
-    const detail = { channel, ...(end.why === undefined ? {} : { why: end.why }) };
-    await openIncident(register, { kind, caseId, subject, detail });
-  }
 }
 
 /** A sender that is still at work says so: a slow channel is no reason to take its deliveries over. */
@@ -333,21 +325,6 @@ export async function settleLetter(tx: Transaction<RegisterSchema>, key: string)
 export async function waysOfLetter(register: Register, key: string): Promise<string[]> {
   const rows = await register.selectFrom('deliveries').select('channel').where('key', '=', key).execute();
   return rows.map(({ channel }) => channel);
-}
-
-/** A letter that cannot be written: a person sees to what is missing, and has it tried again. */
-export async function failLetter(
-  register: Register,
-  { key, caseId }: Pick<OwedEntry, 'key' | 'caseId'>,
-  why: string,
-): Promise<void> {
-  await register
-    .updateTable('outbox')
-    .set({ status: 'failed' })
-    .where('key', '=', key)
-    .where('status', '=', 'waiting')
-    .execute();
-  await openIncident(register, { kind: 'delivery-failed', caseId, subject: key, detail: { why } });
 }
 
 /** What an entry of the outbox says, and whom the papers of a letter name; sealed. */

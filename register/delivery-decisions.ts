@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Register } from './database';
 import { settleLetter, type DeliveryChannel, type DeliveryStatus } from './deliveries';
-import { resolveIncident } from './incidents';
+import { endIncidentsOf } from './delivery-incidents';
 
 export interface DeliveryRow {
   key: string;
@@ -111,7 +111,7 @@ export async function decideDelivery(
   decision: Decision,
   person: string,
 ): Promise<boolean> {
-  const done = await register.transaction().execute(async (tx) => {
+  return await register.transaction().execute(async (tx) => {
     await tx.selectFrom('outbox').select('key').where('key', '=', key).forUpdate().execute();
     const row = await tx
       .updateTable('deliveries')
@@ -132,32 +132,32 @@ export async function decideDelivery(
       )
       .returning('key')
       .executeTakeFirst();
-    if (row) await settleLetter(tx, key);
-    return row !== undefined;
+    if (!row) return false;
+    await settleLetter(tx, key);
+    await endIncidentsOf(tx, `${key} ${channel}`);
+    return true;
   });
-  if (done)
-    for (const kind of ['delivery-unknown', 'delivery-failed'] as const)
-      await resolveIncident(register, kind, `${key} ${channel}`);
-  return done;
 }
 
 /** A letter that has no ways: after a restore nobody knows of it, or it could not be written. It went out, or is to go now. */
 export async function decideLetter(register: Register, key: string, decision: Decision): Promise<boolean> {
   const status = decided[decision];
-  const row = await register
-    .updateTable('outbox')
-    .set({ status, ...(status === 'waiting' ? {} : { done_at: sql<Date>`now()` }) })
-    .where('key', '=', key)
-    .where('status', 'in', ['unknown', 'failed'])
-    .where((where) =>
-      where.not(
-        where.exists(
-          where.selectFrom('deliveries').select('channel').whereRef('deliveries.key', '=', 'outbox.key'),
+  return await register.transaction().execute(async (tx) => {
+    const row = await tx
+      .updateTable('outbox')
+      .set({ status, ...(status === 'waiting' ? {} : { done_at: sql<Date>`now()` }) })
+      .where('key', '=', key)
+      .where('status', 'in', ['unknown', 'failed'])
+      .where((where) =>
+        where.not(
+          where.exists(
+            where.selectFrom('deliveries').select('channel').whereRef('deliveries.key', '=', 'outbox.key'),
+          ),
         ),
-      ),
-    )
-    .returning('key')
-    .executeTakeFirst();
-  if (row) await resolveIncident(register, 'delivery-failed', key);
-  return row !== undefined;
+      )
+      .returning('key')
+      .executeTakeFirst();
+    if (row) await endIncidentsOf(tx, key);
+    return row !== undefined;
+  });
 }

@@ -5,7 +5,6 @@ import type { Channel, Parcel } from '../../notifications/channels/channel';
 import {
   claimDeliveries,
   entriesToPrepare,
-  failLetter,
   prepareDeliveries,
   releaseClaims,
   renewClaims,
@@ -13,6 +12,7 @@ import {
   type DeliveryChannel,
   type OwedEntry,
 } from '../../register/deliveries';
+import { failLetter, settleDeliveryIncidents } from '../../register/delivery-incidents';
 import type { Register } from '../../register/database';
 import { messagesInDoubt, noteSent } from '../../register/restored-messages';
 import type { Log } from '../../supervision/log';
@@ -55,7 +55,10 @@ export function startCourier(parts: CourierParts): { stop(): Promise<void> } {
   const sender = randomUUID();
   const claimMs = claimMsOf(parts);
   let releasedAt = -Infinity;
+  let begun = false;
   const round = async (): Promise<number> => {
+    if (!begun) await settleIncidents(parts);
+    begun = true;
     if (performance.now() - releasedAt > claimMs / 4) {
       await parts.dispatches.refresh();
       await releaseClaims(parts.register, new Date(Date.now() - claimMs));
@@ -111,6 +114,13 @@ async function prepare(parts: CourierParts): Promise<number> {
     }
   }
   return prepared;
+}
+
+/** Whatever a crash has left behind is told before more is sent. */
+async function settleIncidents({ register, log }: CourierParts): Promise<void> {
+  const count = await settleDeliveryIncidents(register);
+  if (count > 0)
+    log.warn({ count }, 'deliveries stood otherwise than their incidents said; these are put right');
 }
 
 /** A reminder of which the register has forgotten that it went out is in the log; one that is not there is left to a person. */
