@@ -35,7 +35,7 @@ const afterRelease = [...beforeDecision, 'suspended', ...contestPhases, 'in-forc
 
 const gleichstellungLetters = {
   'application-settled': {
-    title: { de: 'Mitteilung: neuer Antrag erledigt', en: 'Notice: the new application has settled itself' },
+    title: { de: 'Mitteilung: Antrag erledigt', en: 'Notice: the application has settled itself' },
     norm: '§ 151 Abs. 2 SGB IX',
   },
   'limit-approaching': {

@@ -12,6 +12,8 @@ import { stories } from './stories';
  */
 async function record(): Promise<void> {
   const missing = Object.entries(stories).filter(([name]) => !existsSync(fileOf(name)));
+  const lost = missing.map(([name]) => name).filter((name) => name in readDigests());
+  if (lost.length > 0) throw new Error(`recorded before, to be brought back: ${lost.join(', ')}`);
   if (missing.length === 0) return;
   const installation = await Installation.start();
   const api = new Api(installation);

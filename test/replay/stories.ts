@@ -104,6 +104,8 @@ export const stories: Record<string, (api: Api) => Promise<CaseFile>> = {
 /** Recordings that their stories would not give any more: acts of an edition before the present one (contracts/case/edition.ts). */
 export const ofEarlierEditions = [
   'gdb-determination.amended-under-the-first-edition',
+  'gdb-determination.amendment-ended-with-the-contest-under-the-first-edition',
+  'gdb-determination.contested-after-the-next-proceeding-under-the-first-edition',
   'gleichstellung.applied-again-under-the-first-edition',
 ];
 

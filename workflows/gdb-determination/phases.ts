@@ -13,7 +13,7 @@ import { foundIn, healingOf } from './found';
 import { outcomeOf } from './outcome';
 import { keepProtection } from './protection';
 import { goOnWithAmendment, goOnWithWaiting } from './proceedings';
-import { endTargets, isFollowed, keepTargets, keepTargetsOfWaiting } from './targets';
+import { endTargets, keepTargets, keepTargetsOfWaiting } from './targets';
 
 type Gdb = Kase<GdbState>;
 
@@ -113,8 +113,10 @@ function rest(kase: Gdb): string {
   const { state } = kase;
   if (!state.proceeding.ended && !wasDecided(state)) return inquiry(kase);
   if (state.remedies.matters.some(({ status }) => status === 'open')) return contestAgain(kase);
-  const begun = state.amending ? goOnWithAmendment(kase) : goOnWithWaiting(kase);
-  if (begun) return isFollowed(kase, begun) ? inquiry(kase) : state.phase;
+  const { amending } = state;
+  const begun = amending ? goOnWithAmendment(kase, amending) : goOnWithWaiting(kase);
+  // Under the first edition it went by the act that ended the contest, and waited for the next one.
+  if (begun) return state.proceeding.id === begun.by ? inquiry(kase) : state.phase;
   keepFound(kase);
   keepReview(kase);
   keepImplementation(kase);

@@ -1,9 +1,11 @@
 import type { Deadline } from '../../contracts/case/deadline';
+import { editionOf } from '../../contracts/case/edition';
 import { matterOfMark } from '../../contracts/gdb-determination/matters';
 import type { Amending, GdbState, Occasion, ProceedingEnd } from '../../contracts/gdb-determination/messages';
 import type { GdbStepInput } from '../../contracts/gdb-determination/schema';
 import { assertApplicant } from '../kit/application/applicant';
 import { leaveInquiry, tasksOfInquiry } from '../kit/application/leave-inquiry';
+import { isWatched } from '../kit/application/watched';
 import { closeDeadline } from '../kit/deadlines';
 import type { Kase } from '../kit/kase';
 import { standsOpen } from '../kit/remedies';
@@ -21,7 +23,7 @@ import { discardDrafts, wasDecided } from './decision';
 import { foundIn } from './found';
 import { emptyFile, proceedingFor } from './opening';
 import { putAway } from './rejoin';
-import { endTargets, isFollowed } from './targets';
+import { endTargets } from './targets';
 
 type Gdb = Kase<GdbState>;
 type Input = GdbStepInput;
@@ -46,11 +48,10 @@ export function applyForChange(kase: Gdb, input: Input['apply-for-change']): voi
 }
 
 /** The contest has ended before what was to amend the decision was decided: it is a proceeding of its own now. */
-export function goOnWithAmendment(kase: Gdb): Amending | undefined {
-  const { amending } = kase.state;
-  if (!amending) return undefined;
+export function goOnWithAmendment(kase: Gdb, amending: Amending): Amending {
   delete kase.state.amending;
-  for (const task of ['opinion', 'decide']) kase.closesTask(`${task}:${amending.by}`);
+  if (isWatched(kase, amending))
+    for (const task of ['opinion', 'decide']) kase.closesTask(`${task}:${amending.by}`);
   return goOnWith(kase, amending);
 }
 
@@ -63,8 +64,8 @@ export function goOnWithWaiting(kase: Gdb): Amending | undefined {
 function goOnWith(kase: Gdb, wanted: Amending): Amending {
   const { by, receivedOn, marks, disregards, earlierFrom, occasion = 'change' } = wanted;
   const wish = { receivedOn, marks: marks as Wish['marks'], disregards, earlierFrom };
-  startProceeding(kase, occasion, wish, isFollowed(kase, wanted) ? by : undefined);
-  if (wanted.accepted === true) kase.state.proceeding.accepted = true;
+  startProceeding(kase, occasion, wish, isWatched(kase, wanted) ? by : undefined);
+  if (wanted.accepted === true && editionOf(kase.act) >= 3) kase.state.proceeding.accepted = true;
   return wanted;
 }
 

@@ -1,8 +1,10 @@
+import { editionOf } from '../../contracts/case/edition';
 import { isMark, markOf } from '../../contracts/gdb-determination/matters';
 import type { EarlierProceeding, GdbState } from '../../contracts/gdb-determination/messages';
 import type { Kase } from '../kit/kase';
 import { discardDrafts } from './decision';
 import { beforeProceeding } from './found';
+import { endTargets } from './targets';
 
 type Gdb = Kase<GdbState>;
 
@@ -17,11 +19,12 @@ export function rejoin(kase: Gdb, place: number): void {
   const isLast = place === state.earlier.length - 1;
   if (!past || !open || !isLast || isDecided(state)) return;
   discardDrafts(kase);
+  if (editionOf(kase.act) < 2) endTargets(kase, 'cancelled');
   kase.closesTask(`check:${state.proceeding.id}`);
   const before = beforeProceeding(state, place);
   state.earlier.pop();
   if (state.proceeding.ended) state.earlier.push(putAway(state));
-  else state.amending = amendingFrom(state);
+  else state.amending = amendingFrom(kase);
   const { proceeding, decided, remedies } = past;
   Object.assign(state, { proceeding, decided, remedies });
   delete state.outcome;
@@ -36,8 +39,8 @@ export function putAway({ proceeding, decided, remedies, outcome, before }: GdbS
   return { proceeding, decided, remedies, outcome, ...(before ? { before } : {}) };
 }
 
-function amendingFrom({ proceeding }: GdbState): NonNullable<GdbState['amending']> {
-  const { id, occasion, receivedOn, wants, disregards, earlierFrom } = proceeding;
+function amendingFrom({ state, act }: Gdb): NonNullable<GdbState['amending']> {
+  const { id, occasion, receivedOn, wants, disregards, earlierFrom, accepted } = state.proceeding;
   return {
     by: id,
     receivedOn,
@@ -45,5 +48,6 @@ function amendingFrom({ proceeding }: GdbState): NonNullable<GdbState['amending'
     disregards,
     ...(earlierFrom === undefined ? {} : { earlierFrom }),
     ...(occasion === 'change' ? {} : { occasion }),
+    ...(accepted && editionOf(act) >= 3 ? { accepted } : {}),
   };
 }

@@ -21,12 +21,9 @@ export function keepTargetsOfWaiting(kase: Gdb): void {
   const { amending, waiting = [] } = kase.state;
   for (const one of [...(amending ? [amending] : []), ...waiting]) {
     const { by: id, receivedOn, occasion = 'change' } = one;
-    if (isFollowed(kase, one)) keepTargets(kase, { id, occasion, begunOn: receivedOn, receivedOn });
+    if (isWatched(kase, one)) keepTargets(kase, { id, occasion, begunOn: receivedOn, receivedOn });
   }
 }
-
-export const isFollowed = (kase: Gdb, { by: id, receivedOn: begunOn }: Amending): boolean =>
-  isWatched(kase, { id, begunOn });
 
 /** § 152 Abs. 1 S. 3, § 14 Abs. 2, § 17 Abs. 2 SGB IX: while a report is out, the time for the decision does not run. */
 function keepDecisionTarget(kase: Gdb, { id: of, receivedOn: since }: Applied): void {

@@ -14,7 +14,7 @@ import { isAnnounced } from './granted';
 import { outcomeOf } from './outcome';
 import { endProceeding, goOnWithNext } from './proceedings';
 import { keepProtection } from './protection';
-import { isFollowed, keepNext } from './waiting';
+import { keepNext } from './waiting';
 
 type Gleichstellung = Kase<GleichstellungState>;
 
@@ -111,7 +111,8 @@ function rest(kase: Gleichstellung): string {
   if (next && !contestPending(remedies)) {
     goOnWithNext(kase);
     const begun = !state.proceeding.ended && !wasDecided(state);
-    if (begun) return isFollowed(kase, next) ? inquiry(kase) : state.phase;
+    // Under the first edition it went by the act that ended the contest, and waited for the next one.
+    if (begun) return state.proceeding.id === next.by ? inquiry(kase) : state.phase;
   }
   keepImplementation(kase);
   const outcome = outcomeOf(state);

@@ -3,6 +3,7 @@ import type { GleichstellungStepInput } from '../../contracts/gleichstellung/sch
 import { assertApplicant } from '../kit/application/applicant';
 import { endInactionPeriod } from '../kit/application/inaction';
 import { leaveInquiry, tasksOfInquiry } from '../kit/application/leave-inquiry';
+import { isWatched } from '../kit/application/watched';
 import type { Kase } from '../kit/kase';
 import { present } from '../kit/present';
 import { Refusal } from '../kit/refusal';
@@ -12,7 +13,7 @@ import { keepLooking } from './finding';
 import { inForce } from './ends';
 import { emptyFile, proceedingFor, type Wish } from './opening';
 import { putAway } from './rejoin';
-import { dropNext, isFollowed } from './waiting';
+import { dropNext } from './waiting';
 
 type Gleichstellung = Kase<GleichstellungState>;
 type Input = GleichstellungStepInput;
@@ -67,7 +68,7 @@ export function goOnWithNext(kase: Gleichstellung): void {
   delete state.next;
   const { by, receivedOn, until } = next;
   const wish = { begunOn: receivedOn, receivedOn, ...present({ until }) };
-  startProceeding(kase, granted ? 'extension' : 'application', wish, isFollowed(kase, next) ? by : undefined);
+  startProceeding(kase, granted ? 'extension' : 'application', wish, isWatched(kase, next) ? by : undefined);
   if (next.accepted === true) state.proceeding.accepted = true;
 }
 

@@ -1,4 +1,5 @@
 import type { GleichstellungState } from '../../contracts/gleichstellung/messages';
+import { presentEdition } from '../../contracts/case/edition';
 import { addDays } from '../../rules/core/civil-date';
 import { clerk, lead, type Desk } from '../kit/test/desk';
 import { objection } from '../kit/test/objection';
@@ -47,6 +48,19 @@ describe('an application that waits for the end of a contest', () => {
     await decide(desk, { as: 'refused' }, 'bescheid-2');
     expect(inaction(desk)).toMatchObject([{ status: 'met' }]);
     expect(openTasks(desk)).toEqual(['serve-notice']);
+  });
+
+  it('was watched by nobody under the first edition of acts, and is from the next one on (ADR 18)', async () => {
+    const desk = await decided({ as: 'refused' });
+    await desk.take('record-objection', objection(desk.today));
+    desk.edition = 1;
+    await desk.take('apply-again', { from: 'person', receivedOn: desk.today }, clerk, 'again');
+    expect(inaction(desk)).toEqual([]);
+    expect(openTasks(desk)).toEqual(['decide-objection']);
+    desk.edition = presentEdition;
+    await desk.take('vermerk', { text: 'Anruf' });
+    expect(inaction(desk)).toMatchObject([{ id: 'inaction:again', lastDay: '2026-07-15', status: 'open' }]);
+    expect(openTasks(desk)).toEqual(['decide-objection', 'check-application']);
   });
 
   it('is withdrawn at any time; the contest goes on', async () => {
@@ -120,6 +134,16 @@ describe('what becomes of an application that waits', () => {
     expect(inaction(desk)).toMatchObject([{ status: 'cancelled' }]);
     expect(openTasks(desk)).not.toContain('check-application');
     expect(desk.state.phase).toBe('closing');
+  });
+
+  it('falls where a review leaves the Gleichstellung as it is', async () => {
+    const desk = await decided({ as: 'granted' });
+    await desk.take('begin-review', { reason: 'Hinweis' });
+    await desk.take('apply-again', { from: 'person', receivedOn: desk.today }, clerk, 'again');
+    await desk.take('end-review', { reason: 'bleibt' });
+    const settled = desk.state.letters.filter(({ type }) => type === 'application-settled');
+    expect(settled).toHaveLength(1);
+    expect(desk.state.next).toBeUndefined();
   });
 
   it('depends on the GdB, where that is still to be found; the office looks what has become of it', async () => {

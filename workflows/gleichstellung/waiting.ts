@@ -13,7 +13,7 @@ type Gleichstellung = Kase<GleichstellungState>;
 export function keepNext(kase: Gleichstellung): void {
   const { state } = kase;
   const { next } = state;
-  if (!next || !isFollowed(kase, next)) return;
+  if (!next || !isWatched(kase, next)) return;
   const { by: id, receivedOn: begunOn, accepted } = next;
   keepInactionPeriod(kase, { id, begunOn });
   const unfound = accepted === true && isToBeFound(state);
@@ -36,8 +36,5 @@ export function dropNext(kase: Gleichstellung, { by: id }: NextApplication): voi
   keepLooking(kase, false, id);
   for (const prefix of Object.keys(tasks)) kase.closesTask(`${prefix}:${id}`);
 }
-
-export const isFollowed = (kase: Gleichstellung, { by: id, receivedOn: begunOn }: NextApplication): boolean =>
-  isWatched(kase, { id, begunOn });
 
 const tasks = { check: 'check-application', decide: 'prepare-decision' };

@@ -156,7 +156,7 @@ describe('Mitteilungen', () => {
       'appliedInVain',
       'application-settled',
       [
-        'bei uns eingegangen, als das Verfahren über den früheren',
+        'bei uns eingegangen, als ein früheres Verfahren',
         '(ab dem 12. Januar 2026), ohne Befristung',
       ],
     ],
