@@ -64,7 +64,7 @@ export interface RehearsedClocks {
   standsAt(caseId: string): Promise<string | undefined>;
   /** Noted before the run begins: whoever takes the next step brings it there, should nobody get to it now. */
   isToBeBrought(caseId: string, at: string): Promise<void>;
-  /** Brings a run to where it is noted to be brought, if it is. */
+  /** Brings a run to where it is noted to be brought, if it is; what fails stays noted, and fails no step. */
   bring(caseId: string): Promise<void>;
 }
 
@@ -146,6 +146,11 @@ export class CaseClient {
     const receipt = await this.withStart(await this.atItsNow(start), request, updateId);
     await this.options.rehearsed?.bring(caseId);
     return receipt;
+  }
+
+  /** What a crash has left undone of that, before a case is answered for or moved on. */
+  async bringToItsNow(caseId: string): Promise<void> {
+    await this.options.rehearsed?.bring(caseId);
   }
 
   /** Another run of a case that has had one. */

@@ -81,8 +81,8 @@ export async function closeArchivedCases(register: Register): Promise<void> {
   await closeArchived(register).execute();
 }
 
-function closeArchived(query: Register) {
-  return query
+function closeArchived(db: Register) {
+  return db
     .updateTable('cases')
     .set({ status: 'closed' })
     .where('status', '=', 'closing')

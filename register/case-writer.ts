@@ -154,6 +154,8 @@ export class RegisterWriter {
   /** A run is about to end: it is to be archived, and a case that is over is closed once that has been done. */
   async endRun({ caseId, runId, version, at, ending }: RunEnd): Promise<void> {
     await this.register.transaction().execute(async (tx) => {
+      // The case first, as whoever stores a run does: two that wait for each other would both be given up.
+      await tx.selectFrom('cases').select('case_id').where('case_id', '=', caseId).forUpdate().execute();
       const row = { workflow_id: caseId, run_id: runId, case_id: caseId, ending, noticed_at: at };
       await tx
         .insertInto('archives')

@@ -250,6 +250,7 @@ export interface IncidentTable {
   resolved_at: MaybeInstant;
 }
 
+/** Where an ended case stands, or to where a run that has begun is still to be brought. */
 export interface RehearsedClockTable {
   case_id: string;
   stands_at: Instant;

@@ -90,7 +90,7 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
     workflowOf: (procedure) => findProcedure(procedure)?.workflow ?? procedure,
     patienceMs: parts.patienceMs,
     ...(parts.caseOptions ? { caseOptions: parts.caseOptions } : {}),
-    ...(clock ? { rehearsed: rehearsedClocks(register, clock) } : {}),
+    ...(clock ? { rehearsed: rehearsedClocks(register, clock, log) } : {}),
   });
   return {
     name,

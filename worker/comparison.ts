@@ -3,7 +3,7 @@ import type { CaseClient } from '../engine/case-client';
 import type { RecordedActs } from '../engine/recorded-acts';
 import { isUnknownRun } from '../engine/unknown-run';
 import { keepNumberTaken } from '../register/case-numbers';
-import type { RegisterWriter } from '../register/case-writer';
+import { CaseForkedError, type RegisterWriter } from '../register/case-writer';
 import { archivedRuns } from '../register/archives';
 import type { Register } from '../register/database';
 import { openIncident } from '../register/incidents';
@@ -69,7 +69,10 @@ export async function compareWithEngine(
     },
   );
   if (left.length > 0)
-    parts.log.warn({ err: because, cases: left.length }, 'cases are still to be compared with the engine');
+    parts.log.warn(
+      { err: because, cases: left.length, such: left.slice(0, 20) },
+      'cases are still to be compared with the engine',
+    );
   return left;
 }
 
@@ -78,10 +81,13 @@ export async function resumeLost(
   parts: ComparisonParts,
   runs: readonly EngineRun[],
   stopping: AbortSignal,
+  uncompared: readonly string[],
 ): Promise<void> {
   const ended = [...lastRuns(runs).values()].filter(({ running }) => !running);
   const open = await openCases(parts.register);
-  const lost = ended.filter(({ caseId }) => open.has(caseId)).map(({ caseId }) => caseId);
+  const lost = ended
+    .map(({ caseId }) => caseId)
+    .filter((caseId) => open.has(caseId) && !uncompared.includes(caseId));
   await inTurn(lost, stopping, (caseId) => goOn(parts, caseId));
 }
 
@@ -105,6 +111,8 @@ async function compare(parts: ComparisonParts, caseId: string): Promise<void> {
   try {
     await compareNow(parts, caseId);
   } catch (error) {
+    // A fork is an incident of its own.
+    if (error instanceof CaseForkedError) return;
     if (unreadableBecause(error) === undefined) throw error;
     parts.log.error({ err: error, caseId }, 'a case cannot be compared with the engine');
   }

@@ -12,7 +12,7 @@ const againAfterMs = 10_000;
 /**
  * Goes round all runs of the engine, with one listing for everything that is to be seen in it: at the start whether register
  * and engine stand at the same acts, and from then on, every hour, which runs have ended without telling the register and
- * which open case has no run any more.
+ * which open case has no run any more. As long as cases are left to be compared, it comes back to them sooner.
  */
 export function startRounds(parts: RoundParts): { stop(): Promise<void> } {
   const stopping = new AbortController();
@@ -23,8 +23,10 @@ export function startRounds(parts: RoundParts): { stop(): Promise<void> } {
   const round = async (): Promise<number> => {
     const runs = await listRuns(parts.client);
     await noticeEndedRuns(parts, runs);
-    if (left) await resumeLost(parts, runs, signal);
+    const isFirst = left === undefined;
     if (left?.length !== 0) left = await compareWithEngine(parts, runs, signal, left);
+    // What stands at other acts than the engine must not go on from them.
+    if (!isFirst) await resumeLost(parts, runs, signal, left);
     const waitMs = left.length === 0 ? parts.everyMs : againMs;
     againMs = left.length === 0 ? againAfterMs : 2 * againMs;
     return waitMs;

@@ -42,6 +42,7 @@ export async function takeStep(
   if (known) {
     const same = known.inputHash === contentDigest({ step, input: facts, actor: person });
     if (!same) throw new Problem('step-id-reused', { stepId });
+    await stage.cases.bringToItsNow(row.caseId);
     return { stepId, receipt: known.receipt };
   }
   const outcome = await stage.cases.step(row.caseId, taken, row);

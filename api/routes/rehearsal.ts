@@ -45,6 +45,8 @@ export function rehearsalRoutes(stage: Stage): Router {
         });
       }
       try {
+        for (const caseId of await withLinkedCases(stage.register, cases))
+          await stage.cases.bringToItsNow(caseId);
         const wanted = await requestOf(stage, stage.clock, { cases, to, byDays });
         const advanced = await stage.clock.advance(wanted);
         await keepClocksOfEnded(stage, wanted, advanced);

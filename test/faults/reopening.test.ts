@@ -37,17 +37,25 @@ describe('§ 84 Abs. 1 SGG: ein rechtzeitiger Widerspruch, der lange nach dem Ab
 });
 
 describe('Eine Akte in der Probe, deren Lauf an seinen Tag zu bringen ist', () => {
-  it('wird von dem nächsten Schritt dorthin gebracht, wenn ein Absturz dazwischenkam', async () => {
+  it('wird dorthin gebracht, wenn ein Absturz dazwischenkam: vom nächsten Schritt, einer Wiederholung oder der Uhr', async () => {
     const file = await CaseFile.rehearse('downgrade-protection', { ...loweredTo30, decidedOn: '2026-11-02' });
-    const { dataDir } = sharedInstallation();
-    const insert = "insert into rehearsal.rehearsed_clocks values ($1, timestamptz '2037-05-15T08:00:00Z')";
-    await queryRegister(dataDir, insert, [file.caseId]);
-    await file.take('vermerk', { text: 'der Schritt, nach dem der Absturz kam' });
-    const { recordedAt } = await file.take('vermerk', { text: 'der nächste' });
-    expect(recordedAt > '2037-05-15T08:00').toBe(true);
-    const left = await queryRegister(dataDir, 'select * from rehearsal.rehearsed_clocks where case_id = $1', [
-      file.caseId,
-    ]);
-    expect(left).toEqual([]);
+    const query = (text: string, ...values: string[]) =>
+      queryRegister(sharedInstallation().dataDir, text, [file.caseId, ...values]);
+    const noted = (at: string) =>
+      query('insert into rehearsal.rehearsed_clocks values ($1, $2::timestamptz)', at);
+    const rows = () => query('select * from rehearsal.rehearsed_clocks where case_id = $1');
+    await noted('2037-05-15T08:00:00Z');
+    const step = { text: 'der Schritt, nach dem der Absturz kam' };
+    const first = await file.take('vermerk', step, 'caseworker', 'w1');
+    expect(await rows()).toEqual([]);
+    expect((await file.take('vermerk', { text: 'danach' })).recordedAt > '2037-05-15T08:00').toBe(true);
+    // Its repeat is answered from the register, and brings the case there too.
+    await noted('2037-06-01T08:00:00Z');
+    expect(await file.take('vermerk', step, 'caseworker', 'w1')).toEqual(first);
+    expect(await rows()).toEqual([]);
+    // So does whoever moves the clock on.
+    await noted('2038-01-04T08:00:00Z');
+    const { body } = await file.api.post('/api/v1/rehearsal/clock', { cases: [file.caseId], byDays: 1 });
+    expect(body).toMatchObject({ cases: [{ now: expect.stringMatching(/^2038-01-04T23/) as string }] });
   });
 });

@@ -54,7 +54,7 @@ export async function scenariosThroughKills(kills: number, paths: readonly strin
   }
 }
 
-/** From being well to the next kill at the most: a case whose task a killed worker had in hand is given another one after ten seconds. */
+/** From being well to the next kill at the most: what a killed worker had in hand of a case is given to another one after five seconds. */
 const betweenMs = 8_000;
 
 /** How many were killed: none where the run was over before its moment came. */
