@@ -155,10 +155,7 @@ describe('Mitteilungen', () => {
     [
       'appliedInVain',
       'application-settled',
-      [
-        'bei uns eingegangen, als ein früheres Verfahren',
-        '(ab dem 12. Januar 2026), ohne Befristung',
-      ],
+      ['bei uns eingegangen, als ein früheres Verfahren', '(ab dem 12. Januar 2026), ohne Befristung'],
     ],
     ['stays', 'waiver-without-effect', ['Sie besteht deshalb weiter']],
     ['stays', 'gleichstellung-stays', ['bleibt bestehen (ab dem 12. Januar 2026)']],
