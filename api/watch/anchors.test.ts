@@ -72,6 +72,12 @@ describe('the anchor of a day', () => {
     expect(readdirSync(join(folder, 'anchors'))).not.toContain('2026-11-22.json');
   });
 
+  it('is signed by a new key where a crash has left an empty one', async () => {
+    writeFileSync(join(folder, 'anchors', 'signing-key.pem'), '');
+    await anchorJournals(stage, folder, day('2026-11-19'), () => Promise.resolve());
+    expect(holds(anchorOf('2026-11-19'))).toBe(true);
+  });
+
   it('is never made anew over one that is there', async () => {
     writeFileSync(join(folder, 'anchors', '2026-11-23.json'), 'kept');
     await anchorJournals(stage, folder, day('2026-11-23'), () => Promise.resolve());

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical } from '../../contracts/case/canonical';
 import type { CivilDate } from '../../rules';
@@ -32,9 +32,10 @@ export async function anchorJournals(
 
 function signingKey(folder: string): KeyObject {
   const file = join(folder, 'signing-key.pem');
-  if (!existsSync(file)) {
+  // One that a crash has left empty is none.
+  if (!existsSync(file) || statSync(file).size === 0) {
     const { privateKey } = generateKeyPairSync('ed25519');
-    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+    writeFileDurably(file, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
   }
   return createPrivateKey(readFileSync(file));
 }

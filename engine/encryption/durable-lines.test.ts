@@ -62,6 +62,14 @@ describe('a file of lines after mishaps', () => {
     expect(await textsOf(await opened())).toEqual(['whole', 'tor', 'next']);
   });
 
+  it('does not let it swallow a line of another process that had the file open before', async () => {
+    const other = await opened();
+    await other.append('whole');
+    appendFileSync(path, 'tor');
+    await other.append('next');
+    expect(await textsOf(await opened())).toEqual(['whole', 'tor', 'next']);
+  });
+
   it('reads lines across its reading chunks with their places', async () => {
     const long = 'ä'.repeat(700_000);
     appendFileSync(path, `${long}\nshort\n${long}\nend`);

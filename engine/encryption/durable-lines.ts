@@ -34,7 +34,7 @@ async function syncDirectory(path: string): Promise<void> {
 /**
  * A file of lines that only grows; an appended line is on disk when `append` returns. Lines of concurrent callers
  * share one write and one fsync; several processes may append to one file. A line torn by a crash is closed by the
- * next opener, so that it never swallows the one after it.
+ * next writer, whoever tore it, so that it never swallows the one after it.
  */
 export class DurableLines {
   private readonly waiting: Waiting[] = [];
@@ -43,13 +43,12 @@ export class DurableLines {
   private constructor(
     private readonly path: string,
     private readonly file: FileHandle,
-    private torn: boolean,
   ) {}
 
   static async open(path: string): Promise<DurableLines> {
     const file = await open(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o600);
     await syncDirectory(path);
-    return new DurableLines(path, file, await endsInsideALine(file));
+    return new DurableLines(path, file);
   }
 
   append(line: string): Promise<void> {
@@ -103,7 +102,6 @@ export class DurableLines {
         await this.writeAll(batch.map(({ line }) => `${line}\n`).join(''));
         for (const { resolve } of batch) resolve();
       } catch (error) {
-        this.torn = true;
         for (const { reject } of batch) reject(error);
       }
     }
@@ -112,10 +110,10 @@ export class DurableLines {
   }
 
   private async writeAll(text: string): Promise<void> {
-    const bytes = Buffer.from(this.torn ? `\n${text}` : text, 'utf8');
+    const torn = await endsInsideALine(this.file);
+    const bytes = Buffer.from(torn ? `\n${text}` : text, 'utf8');
     const { bytesWritten } = await this.file.write(bytes);
     if (bytesWritten < bytes.length) throw new Error('The log could not be written whole.');
     await this.file.datasync();
-    this.torn = false;
   }
 }
