@@ -6,7 +6,8 @@ import { postKeyOf } from './incoming-post';
 
 export interface ErasureRow {
   caseId: string;
-  status: 'requested' | 'erased';
+  /** `confirmed`: by two supervisors, and under way. */
+  status: 'requested' | 'confirmed' | 'erased';
   requestedBy: string;
   confirmedBy: string | null;
   erasedAt: string | null;
@@ -23,7 +24,7 @@ export async function findErasure(register: Register, caseId: string): Promise<E
   return (
     row && {
       caseId,
-      status: row.erased_at ? 'erased' : 'requested',
+      status: row.erased_at ? 'erased' : row.confirmed_by === null ? 'requested' : 'confirmed',
       requestedBy: row.requested_by,
       confirmedBy: row.confirmed_by,
       erasedAt: row.erased_at?.toISOString() ?? null,
@@ -74,16 +75,45 @@ export async function openLettersOf(register: Register, caseId: string): Promise
   return rows.map(({ key }) => key);
 }
 
-/** From here on the case takes no step, in whatever hands its key still is. False where it is not closed. */
-export async function beginErasure(register: Register, caseId: string): Promise<boolean> {
-  const claimed = await register
-    .updateTable('cases')
-    .set({ status: 'erased' })
-    .where('case_id', '=', caseId)
-    .where('status', 'in', ['closed', 'erased'])
-    .returning('case_id')
-    .executeTakeFirst();
-  return claimed !== undefined;
+/**
+ * From here on the case takes no step, in whatever hands its key still is; who has confirmed it is noted with that, so that
+ * what is broken off can be done to its end. Whoever came first stands. False where the case is not closed.
+ */
+export async function beginErasure(
+  register: Register,
+  { caseId, confirmedBy }: { caseId: string; confirmedBy: string },
+): Promise<boolean> {
+  return await register.transaction().execute(async (tx) => {
+    const claimed = await tx
+      .updateTable('cases')
+      .set({ status: 'erased' })
+      .where('case_id', '=', caseId)
+      .where('status', 'in', ['closed', 'erased'])
+      .returning('case_id')
+      .executeTakeFirst();
+    if (claimed === undefined) return false;
+    await tx
+      .updateTable('erasures')
+      .set({ confirmed_by: confirmedBy })
+      .where('case_id', '=', caseId)
+      .where('confirmed_by', 'is', null)
+      .execute();
+    return true;
+  });
+}
+
+/** Erasures that were confirmed and have not come to their end, with the person whose confirmation stands. */
+export async function unfinishedErasures(
+  register: Register,
+): Promise<{ caseId: string; confirmedBy: string }[]> {
+  const rows = await register
+    .selectFrom('erasures')
+    .select(['case_id', 'confirmed_by'])
+    .where('erased_at', 'is', null)
+    .where('confirmed_by', 'is not', null)
+    .orderBy('requested_at')
+    .execute();
+  return rows.map((row) => ({ caseId: row.case_id, confirmedBy: row.confirmed_by as string }));
 }
 
 /** Whose keys an erasure destroys: the case's, and those of the papers that were assigned to it. */
@@ -179,19 +209,16 @@ export async function sweepOut(register: Register): Promise<void> {
 
 const notPermitted = '42501';
 
-export async function confirmErasure(
+/** Everything is gone: the end of an erasure that was confirmed. Done again, the first end stands. */
+export async function endErasure(
   register: Register,
-  done: { caseId: string; confirmedBy: string; erasedAt: string; certificateFrom: string },
+  done: { caseId: string; erasedAt: string; certificateFrom: string },
 ): Promise<ErasureRow> {
   await register
     .updateTable('erasures')
-    .set({
-      confirmed_by: done.confirmedBy,
-      erased_at: done.erasedAt,
-      certificate_from: done.certificateFrom,
-      reason: '',
-    })
+    .set({ erased_at: done.erasedAt, certificate_from: done.certificateFrom, reason: '' })
     .where('case_id', '=', done.caseId)
+    .where('erased_at', 'is', null)
     .execute();
   return (await findErasure(register, done.caseId)) as ErasureRow;
 }

@@ -3,27 +3,34 @@ import type { Eraser } from '../api/cases/erase-case';
 import { Problem } from '../api/problem';
 import { eraseCase } from '../engine/encryption/erasure';
 import { removeParcels } from '../notifications/channels/folder/remove-parcels';
-import { beginErasure, emptyCase, keysOfCase, sweepOut } from '../register/erasures';
+import { beginErasure, emptyCase, endErasure, keysOfCase, sweepOut } from '../register/erasures';
 import type { OpenStage } from './open-stage';
 
-/** Destroys what can be read of a case, in the order in which a crash never leaves it half alive. */
-export function eraserOf(stage: OpenStage, folders: readonly string[]): Eraser {
+type ErasingStage = Pick<OpenStage, 'register' | 'client' | 'keyStore' | 'keyLog' | 'erasureLog' | 'cipher'>;
+
+/**
+ * Destroys what can be read of a case, in the order in which a crash never leaves it half alive. Every step can be done
+ * again: what was broken off is done once more from its beginning (./finish-erasures).
+ */
+export function eraserOf(stage: ErasingStage, folders: readonly string[]): Eraser {
   const { register, client } = stage;
-  return async (caseId) => {
-    if (!(await beginErasure(register, caseId))) throw new Problem('case-not-closed', { caseId });
+  return async ({ caseId, confirmedBy }) => {
+    if (!(await beginErasure(register, { caseId, confirmedBy })))
+      throw new Problem('case-not-closed', { caseId });
     await endRun(client, caseId);
-    let last;
+    let first;
     for (const key of await keysOfCase(register, caseId)) {
       const done = await eraseCase(key, stage);
-      last ??= done;
+      first ??= done;
     }
     await emptyCase(register, caseId);
     for (const folder of folders) await removeParcels(folder, caseId);
     await sweepOut(register);
     // A step that had read the acts before may have started a run in between.
     await endRun(client, caseId);
-    if (!last) throw new Error('a case has no key to destroy');
-    return last;
+    if (!first) throw new Error('a case has no key to destroy');
+    const { destroyedAt, certificateFrom } = first;
+    return await endErasure(register, { caseId, erasedAt: destroyedAt, certificateFrom });
   };
 }
 

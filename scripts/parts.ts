@@ -27,6 +27,7 @@ import { caseRecordsOf, type CaseRecords } from './case-records';
 import { handoverFolders } from './courier';
 import { caseOpenerOf } from './case-opener';
 import { eraserOf } from './erase-case';
+import { finishErasures } from './finish-erasures';
 import { openStage, type OpenStage } from './open-stage';
 import { otherCasesOf } from './other-cases';
 
@@ -157,7 +158,9 @@ export async function createApi({ config, production, rehearsal, health, log }: 
     folder: config.dataDir,
     log,
   });
-  return { app, watch };
+  const { register } = production;
+  const erasures = finishErasures({ register, erase, log });
+  return { app, watch, erasures };
 }
 
 async function tokenPolicy({ env, dataDir }: Config): Promise<TokenPolicy> {

@@ -47,8 +47,11 @@ async function serve(config: Config): Promise<void> {
     if (worker && config.part === 'worker') undo.push(endWithWorker(worker, stop));
     if (config.part !== 'worker') {
       const health = healthProbe(connection, production, worker);
-      const { app, watch } = await createApi({ config, ...stages, health, log });
-      undo.push(() => watch.stop());
+      const { app, watch, erasures } = await createApi({ config, ...stages, health, log });
+      undo.push(
+        () => watch.stop(),
+        () => erasures.stop(),
+      );
       const server = await listen(app, config.port, config.env.FRISTWERK_HOST);
       undo.push(() => closeServer(server));
       const { port } = server.address() as { port: number };

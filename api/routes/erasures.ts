@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { text } from '../../contracts/case/schema';
-import { confirmErasure, findErasure, openLettersOf, requestErasure } from '../../register/erasures';
+import { findErasure, openLettersOf, requestErasure } from '../../register/erasures';
 import { hasPaymentsPending } from '../../register/payment-list';
 import { personOf, requireRole } from '../auth/person';
 import type { Eraser } from '../cases/erase-case';
@@ -39,13 +39,7 @@ export function erasureRoutes(stage: Stage, erase: Eraser): Router {
       if (requested.requestedBy === person.id) throw new Problem('four-eyes');
       if (requested.erasedAt !== null) return requested;
       await mayBeErased(stage, caseId, 'begun');
-      const { destroyedAt, certificateFrom } = await erase(caseId);
-      return await confirmErasure(stage.register, {
-        caseId,
-        confirmedBy: person.id,
-        erasedAt: destroyedAt,
-        certificateFrom,
-      });
+      return await erase({ caseId, confirmedBy: person.id });
     }),
   );
   router.get(
