@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { EndSignals } from '../supervision/end-process';
 import type { Log } from '../supervision/log';
 import { endOrphan } from '../supervision/process-record';
+import { endStrays } from '../supervision/strays';
 import { ServerDidNotStartError, supervise, type Supervised } from '../supervision/supervisor';
 import { askOwnFrontend, type ConnectionAccess } from './answering';
 import type { DYNAMIC_SETTINGS } from './dynamic-settings';
@@ -52,6 +53,7 @@ async function superviseEngine(
   const recordFile = join(folder, 'process.json');
   // Before ports are looked for: the orphan still has those that its successor starts fastest on.
   await endOrphan(recordFile, END_SIGNALS, options.log);
+  await endStrays(program.path, folder, END_SIGNALS, options.log);
   for (let attempt = 1; ; attempt += 1) {
     const { port, launch } = await prepareLaunch(program, folder, options.settings);
     try {
