@@ -139,3 +139,22 @@ describe('recording an act', () => {
     expect(await standing()).toEqual({ status: 'erased', version: 1 });
   });
 });
+
+describe('a case about which register and engine differ', () => {
+  it('is blocked and named at once or not at all', async () => {
+    await writer.recordAct(record(1));
+    const refuse = sql`create function refuse_incident() returns trigger language plpgsql as
+      $$ begin raise 'killed'; end $$`;
+    await refuse.execute(register);
+    await sql`create trigger refuse_incident before insert on incidents for each row
+      when (new.subject like 'writer-%') execute function refuse_incident()`.execute(register);
+    try {
+      await expect(writer.recordAct(record(1, 'another'))).rejects.toThrow('killed');
+    } finally {
+      await sql`drop function refuse_incident cascade`.execute(register);
+    }
+    expect(await standing()).toEqual({ status: 'open', version: 1 });
+    await expect(writer.recordAct(record(1, 'another'))).rejects.toThrow(CaseForkedError);
+    expect(await standing()).toEqual({ status: 'blocked', version: 1 });
+  });
+});

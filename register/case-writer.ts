@@ -193,13 +193,15 @@ export class RegisterWriter {
 
   /** Blocks a case about which register and engine differ, until a person has looked at it. */
   async fork(caseId: string, version: number): Promise<never> {
-    await this.register
-      .updateTable('cases')
-      .set({ status: 'blocked' })
-      .where('case_id', '=', caseId)
-      .where('status', '<>', 'erased')
-      .execute();
-    await openIncident(this.register, { kind: 'fork', caseId, subject: caseId, detail: { version } });
+    await this.register.transaction().execute(async (tx) => {
+      await tx
+        .updateTable('cases')
+        .set({ status: 'blocked' })
+        .where('case_id', '=', caseId)
+        .where('status', '<>', 'erased')
+        .execute();
+      await openIncident(tx, { kind: 'fork', caseId, subject: caseId, detail: { version } });
+    });
     throw new CaseForkedError(caseId, version);
   }
 }

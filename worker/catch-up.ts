@@ -31,10 +31,15 @@ export function createCatchUp({ register, writer, recorded, log }: CatchUpParts)
     if (last.version <= (await versionOf(register, caseId))) return;
     if (first.version > known + 1) return void (await writer.fork(caseId, known));
     await keepNumberTaken(register, caseId, first.act.actor.id);
-    for (const record of acts) await writer.recordAct(record, 'unknown');
-    for (const end of ends) await writer.endRun(end);
     const detail = { register: known, engine: last.version };
+    // Where they differ about what both have, that is a fork, and named as one.
+    for (const record of acts.filter(({ version }) => version <= known))
+      await writer.recordAct(record, 'unknown');
+    // Before the register has caught up: afterwards nobody sees a difference any more.
     await openIncident(register, { kind: 'version-differs', caseId, subject: caseId, detail });
+    for (const record of acts.filter(({ version }) => version > known))
+      await writer.recordAct(record, 'unknown');
+    for (const end of ends) await writer.endRun(end);
     log.warn({ caseId, ...detail }, 'the register lacked acts of a case; they are written again');
   };
 }

@@ -1,3 +1,4 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
 import { sql } from 'kysely';
 import { CaseKeyMissingError } from '../engine/encryption/errors';
 import type { RecordedActs } from '../engine/recorded-acts';
@@ -72,5 +73,48 @@ describe('the comparison of register and engine', () => {
       caseId === cases[1] ? Promise.reject(new CaseKeyMissingError(caseId)) : ahead(),
     );
     expect(await compare()).toEqual([]);
+  });
+});
+
+describe('an open case of which the engine has nothing', () => {
+  const [caseId] = cases as [string];
+
+  beforeEach(async () => {
+    for (const table of ['incidents', 'cases']) await sql`delete from ${sql.table(table)}`.execute(register);
+    await sql`insert into cases (case_id, procedure, office, phase, status, version, hash, opened_at, changed_at)
+      values (${caseId}, 'p', 'amt', 'draft', 'open', 3, 'h', now(), now())`.execute(register);
+  });
+
+  const named = async () => (await sql`select kind, subject, detail from incidents`.execute(register)).rows;
+
+  /** What was named when the run was started, and what is named afterwards. */
+  async function compared(describe: () => Promise<unknown>) {
+    const started: unknown[] = [];
+    const resume = async () => started.push(await named()) > 0;
+    const parts = {
+      register,
+      recorded: { progress: () => Promise.resolve(undefined) },
+      client: { workflow: { getHandle: () => ({ describe }) } },
+      cases: { resume },
+      log: recordedLog(),
+    } as unknown as ComparisonParts;
+    const left = await compareWithEngine(parts, runs.slice(0, 1), new AbortController().signal);
+    return { started, left, afterwards: await named() };
+  }
+
+  const found = { kind: 'version-differs', subject: caseId, detail: { register: 3, engine: 0 } };
+
+  it('is named before it is started again: afterwards nobody sees a difference any more', async () => {
+    const nothing = () => Promise.reject(new WorkflowNotFoundError('no such run', caseId, undefined));
+    expect(await compared(nothing)).toEqual({ started: [[found]], left: [], afterwards: [found] });
+  });
+
+  it('is not named where it runs after all', async () => {
+    const runsAfterAll = () => Promise.resolve({ closeTime: undefined });
+    expect(await compared(runsAfterAll)).toEqual({ started: [], left: [], afterwards: [] });
+  });
+
+  it('is neither named nor started while the engine does not say whether it runs', async () => {
+    expect(await compared(refused)).toEqual({ started: [], left: [caseId], afterwards: [] });
   });
 });

@@ -126,11 +126,24 @@ async function compareNow(parts: ComparisonParts, caseId: string): Promise<void>
   if (known && known.status !== 'open') return;
   const engine = await recorded.progress(caseId);
   if (!engine) {
-    if (known && (await cases.resume(caseId))) await report(register, caseId, known.version, 0);
+    if (!known || (await isRunning(parts.client, caseId))) return;
+    // Before it is started: afterwards nobody sees a difference any more.
+    await report(register, caseId, known.version, 0);
+    await cases.resume(caseId);
   } else if (engine.confirmed > (known?.version ?? 0)) await catchUp(caseId);
   else if (known && known.version > engine.asked) {
     await report(register, caseId, known.version, engine.asked);
     await writer.fork(caseId, known.version).catch(() => undefined);
+  }
+}
+
+/** Though nothing of it can be read. */
+async function isRunning(client: Client, caseId: string): Promise<boolean> {
+  try {
+    return (await client.workflow.getHandle(caseId).describe()).closeTime === undefined;
+  } catch (error) {
+    if (isUnknownRun(error)) return false;
+    throw error;
   }
 }
 
