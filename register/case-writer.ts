@@ -11,6 +11,7 @@ import { genesis, lockCase, writeAct } from './projections/case-and-journal';
 import { writeDeadlines } from './projections/deadlines';
 import { writeEvents, type Subscribers } from './projections/events';
 import { confirmLetters } from './projections/confirmed-letters';
+import { writeFiledPaper } from './projections/filed-papers';
 import { lettersOvertakenBy, writeLetters } from './projections/letters';
 import { writeParties } from './projections/parties';
 import { writeReminders } from './projections/reminders';
@@ -75,6 +76,7 @@ export class RegisterWriter {
       await writeDeadlines(tx, record, sealed);
       await writeTasks(tx, record, sealed);
       await writeParties(tx, record);
+      await writeFiledPaper(tx, record);
       await writeReminders(tx, record, sealed, letters);
       const { subscribers } = this;
       await writeEvents(tx, record, { sealed, subscribers, actHash: hash, formerPhase: standing?.phase });

@@ -20,6 +20,7 @@ import { CaseReader } from '../register/case-reader';
 import { openRegister } from '../register/database';
 import { registerKeyStore } from '../register/key-store';
 import { emptyErasedCases } from '../register/erasures';
+import { takeFiledPapersOffPile } from '../register/incoming-post';
 import { ensureStandardOffice, Offices } from '../register/offices';
 import type { Log } from '../supervision/log';
 import { taskQueue } from '../worker/case-worker';
@@ -62,6 +63,8 @@ export async function openStage(parts: StageParts): Promise<OpenStage> {
   const keyLog = await KeyLog.open(join(folder, 'key-log'));
   const erasureLog = await ErasureLog.open(join(folder, 'erasure-log'));
   const recovered = await recoverKeys({ keyStore, keyLog, erasureLog, masterKeys });
+  // Before anything is erased: whose key goes with a case is known by where its papers lie.
+  await takeFiledPapersOffPile(register);
   await emptyErasedCases(register, (await erasureLog.read()).erasures.keys());
   if (recovered.unreadableLines > 0)
     log.warn({ stage: name, ...recovered }, 'key or erasure log has unreadable lines');

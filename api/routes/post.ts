@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { civilDate, text } from '../../contracts/case/schema';
-import { assignPost, listUnassignedPost, receivePost } from '../../register/incoming-post';
+import { assignPost, filingStepIdOf, listUnassignedPost, receivePost } from '../../register/incoming-post';
 import { personOf, requireRole } from '../auth/person';
 import { receiptOf, sendAccepted } from '../cases/outcome';
 import { parse } from '../middleware/bodies';
@@ -47,22 +47,15 @@ export function postRoutes(stage: Stage): Router {
       requireRole(person, ...intake);
       const { caseId } = parse(assignment, request.body);
       const postId = parameter(request, 'postId');
-      const stepId = `post:${postId}`;
-      const result = await assignPost(
-        stage.register,
-        stage.cipher,
-        { postId, caseId, person: person.id },
-        async ({ receivedOn, subject, sender }) => {
-          const input = { postId, receivedOn, subject, ...(sender === undefined ? {} : { sender }) };
-          return receiptOf(
-            await stage.cases.step(caseId, { stepId, step: 'file-post', input, actor: person }),
-          );
-        },
+      const result = await assignPost(stage, { postId, caseId }, async (filing) =>
+        receiptOf(await stage.cases.step(caseId, { ...filing, actor: person })),
       );
       if (result === 'unknown-post') throw new Problem('unknown-post', { postId });
       if (result === 'in-another-case') throw new Problem('already-done', { postId });
-      if (result === 'accepted')
-        return sendAccepted(response, request.baseUrl.replace(/post$/, 'cases'), caseId, stepId);
+      if (result === 'accepted') {
+        const cases = request.baseUrl.replace(/post$/, 'cases');
+        return sendAccepted(response, cases, caseId, filingStepIdOf(postId));
+      }
       return result;
     }),
   );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { until } from '../../supervision/test/until';
 import { registerUrl } from '../faults/support/reach';
 import { Api } from '../support/api';
 import { CaseFile } from '../support/case-file';
@@ -97,6 +98,34 @@ describe('Posteingang', () => {
 
     expect(await assign()).toMatchObject({ status: 200, body: { step: 'file-post' } });
     expect(await pile()).not.toContain(post.postId);
+  });
+
+  it('leaves the pile when its case has recorded it, also after an answer of 202, and whoever files it again gets the receipt', async () => {
+    const post = piece();
+    await api.post('/api/v1/post', post, { as: 'mailroom' });
+    const file = await CaseFile.open('downgrade-protection', input);
+    const { caseId } = file;
+    const assign = (as: 'mailroom' | 'caseworker') =>
+      api.post(`/api/v1/post/${post.postId}/assignment`, { caseId }, { as });
+    const register = new Client({ connectionString: registerUrl(sharedInstallation().dataDir) });
+    await register.connect();
+    try {
+      await register.query('begin');
+      await register.query('select 1 from fristwerk.cases where case_id = $1 for update', [caseId]);
+      expect((await assign('mailroom')).status).toBe(202);
+      await register.query('rollback');
+      await until(async () => (await file.view()).file.length === 1, 30_000);
+      const { rows } = await register.query<object>(
+        'select case_id, assigned_by is not null as by from fristwerk.incoming_post where post_id = $1',
+        [post.postId],
+      );
+      expect(rows).toEqual([{ case_id: caseId, by: true }]);
+    } finally {
+      await register.end();
+    }
+    const again = await assign('caseworker');
+    expect(again).toMatchObject({ status: 200, body: { step: 'file-post', stepId: `post:${post.postId}` } });
+    expect((await file.view()).file).toHaveLength(1);
   });
 
   it('names what it does not know', async () => {
