@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ownRegister } from '../test/support/own-register';
+import { emptyTables, ownRegister } from '../test/support/own-register';
 import { archivesWaiting, closeArchivedCases, storeArchive } from './archives';
 import type { Register } from './database';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => own.close());
 beforeEach(async () => {
-  for (const table of ['archives', 'cases']) await sql`delete from ${sql.table(table)}`.execute(register);
+  await emptyTables(register, 'archives', 'cases');
 });
 
 const caseId = 'HS-2026-000001';
@@ -55,8 +55,7 @@ describe('a case that is over', () => {
 
   it('is closed where its last two runs are stored at once', async () => {
     for (let round = 0; round < 10; round += 1) {
-      await sql`delete from archives`.execute(register);
-      await sql`delete from cases`.execute(register);
+      await emptyTables(register, 'archives', 'cases');
       await over('closing', { first: null, second: null });
       await Promise.all(['first', 'second'].map((runId) => storeArchive(register, archiveOf(runId))));
       expect(await status()).toBe('closed');

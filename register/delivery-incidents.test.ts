@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { ownRegister } from '../test/support/own-register';
+import { emptyTables, ownRegister } from '../test/support/own-register';
 import type { Register } from './database';
 import { decideDelivery, decideLetter } from './delivery-decisions';
 import { failLetter, settleDeliveryIncidents } from './delivery-incidents';
@@ -17,8 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => own.close());
 beforeEach(async () => {
-  for (const table of ['incidents', 'deliveries', 'outbox'])
-    await sql`delete from ${sql.table(table)}`.execute(register);
+  await emptyTables(register, 'incidents', 'deliveries', 'outbox');
 });
 
 const caseId = 'HS-2026-000001';

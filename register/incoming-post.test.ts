@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ActRecord } from '../contracts/case/record';
 import type { Receipt } from '../contracts/case/receipt';
 import type { CaseCipher } from '../engine/encryption/case-cipher';
-import { ownRegister } from '../test/support/own-register';
+import { emptyTables, ownRegister } from '../test/support/own-register';
 import { CaseReader } from './case-reader';
 import { RegisterWriter } from './case-writer';
 import type { Register } from './database';
@@ -39,8 +39,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => own.close());
 beforeEach(async () => {
-  for (const table of ['incoming_post', 'receipts', 'journal', 'cases'])
-    await sql`delete from ${sql.table(table)}`.execute(register);
+  await emptyTables(register, 'incoming_post', 'receipts', 'journal', 'cases');
   await receivePost(register, cipher, paper, 'mailroom');
 });
 

@@ -14,7 +14,7 @@ import type { Register } from '../register/database';
 import { beginErasure, emptyErasedCases, findErasure, requestErasure } from '../register/erasures';
 import { registerKeyStore } from '../register/key-store';
 import { recordedLog } from '../supervision/test/recorded-log';
-import { ownRegister } from '../test/support/own-register';
+import { emptyTables, ownRegister } from '../test/support/own-register';
 import { eraserOf } from './erase-case';
 import { finishErasures } from './finish-erasures';
 
@@ -35,7 +35,8 @@ beforeAll(async () => {
 afterAll(() => own.close());
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fristwerk-erasing-'));
-  for (const table of [
+  await emptyTables(
+    register,
     'erasures',
     'data_keys',
     'incoming_post',
@@ -43,8 +44,7 @@ beforeEach(async () => {
     'receipts',
     'journal',
     'cases',
-  ])
-    await sql`delete from ${sql.table(table)}`.execute(register);
+  );
 });
 afterEach(async () => {
   for (const each of processes) await each.end();

@@ -4,7 +4,7 @@ import { CaseKeyMissingError } from '../engine/encryption/errors';
 import type { RecordedActs } from '../engine/recorded-acts';
 import type { Register } from '../register/database';
 import { recordedLog } from '../supervision/test/recorded-log';
-import { ownRegister } from '../test/support/own-register';
+import { emptyTables, ownRegister } from '../test/support/own-register';
 import { compareWithEngine, type ComparisonParts } from './comparison';
 import type { EngineRun } from './runs';
 
@@ -80,7 +80,7 @@ describe('an open case of which the engine has nothing', () => {
   const [caseId] = cases as [string];
 
   beforeEach(async () => {
-    for (const table of ['incidents', 'cases']) await sql`delete from ${sql.table(table)}`.execute(register);
+    await emptyTables(register, 'incidents', 'cases');
     await sql`insert into cases (case_id, procedure, office, phase, status, version, hash, opened_at, changed_at)
       values (${caseId}, 'p', 'amt', 'draft', 'open', 3, 'h', now(), now())`.execute(register);
   });

@@ -53,10 +53,11 @@ export async function compareWithEngine(
     ({ case_id, status }) => status === 'open' && !inEngine.has(case_id),
   );
   questions.push(...lost.map(({ case_id }) => case_id));
+  const asked = only && new Set(only);
   const left: string[] = [];
   let because: unknown;
   await inTurn(
-    questions.filter((caseId) => only?.includes(caseId) ?? true),
+    questions.filter((caseId) => asked?.has(caseId) ?? true),
     stopping,
     async (caseId) => {
       try {
@@ -85,9 +86,8 @@ export async function resumeLost(
 ): Promise<void> {
   const ended = [...lastRuns(runs).values()].filter(({ running }) => !running);
   const open = await openCases(parts.register);
-  const lost = ended
-    .map(({ caseId }) => caseId)
-    .filter((caseId) => open.has(caseId) && !uncompared.includes(caseId));
+  for (const caseId of uncompared) open.delete(caseId);
+  const lost = ended.map(({ caseId }) => caseId).filter((caseId) => open.has(caseId));
   await inTurn(lost, stopping, (caseId) => goOn(parts, caseId));
 }
 

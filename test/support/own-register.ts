@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import { openRegister, type Register } from '../../register/database';
 import { databaseUrl } from '../../register/embedded/database';
@@ -26,4 +27,9 @@ export async function ownRegister(): Promise<{ register: Register; close(): Prom
       await onServer(`drop database ${name} with (force)`);
     },
   };
+}
+
+/** Between two tests, in the order in which the tables hang on each other. */
+export async function emptyTables(register: Register, ...tables: string[]): Promise<void> {
+  for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(register);
 }

@@ -19,7 +19,7 @@ import {
 } from '../../../register/recomputations';
 import { compute } from '../../../rules';
 import { recordedLog } from '../../../supervision/test/recorded-log';
-import { ownRegister } from '../../../test/support/own-register';
+import { emptyTables, ownRegister } from '../../../test/support/own-register';
 import { startRecomputer } from '../recomputer';
 
 let own: Awaited<ReturnType<typeof ownRegister>>;
@@ -57,8 +57,7 @@ afterAll(() => own.close());
 beforeEach(async () => {
   lost.clear();
   keys.clear();
-  for (const table of ['recomputation_cases', 'recomputations', 'incidents', 'cases'])
-    await sql`delete from ${sql.table(table)}`.execute(register);
+  await emptyTables(register, 'recomputation_cases', 'recomputations', 'incidents', 'cases');
 });
 
 export async function asked(
